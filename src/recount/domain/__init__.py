@@ -1,0 +1,1 @@
+"""Frozen types of casualty recording and their arithmetic; standard library only."""

@@ -1,0 +1,34 @@
+"""What the ledger's decisions amount to: a value that linking, weighing and publishing take as an argument."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from recount.domain.decision import Decision, Json
+from recount.domain.incident import Mint
+from recount.domain.vocabulary import ReviewState
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """All decisions in force, folded by subject; the last one on a subject counts, undone ones do not.
+
+    `same`, `not_same` and `undecided` are ordered pairs of mention ids (the smaller id first); `contains` is (whole, part)
+    of incident ids. `state` is the review state by claim or incident id; `pins` and `corrections` are by id, then field.
+    """
+
+    mints: tuple[Mint, ...] = ()
+    state: Mapping[str, ReviewState] = field(default_factory=dict)
+    corrections: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
+    added: tuple[Decision, ...] = ()
+    rejected: frozenset[str] = frozenset()
+    same: frozenset[Pair] = frozenset()
+    not_same: frozenset[Pair] = frozenset()
+    undecided: frozenset[Pair] = frozenset()
+    contains: frozenset[Pair] = frozenset()
+    pins: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
+    """Incident id → {"place": {...}, "day": {...}, "killed": {...} …}: the values of pin_place, pin_day and pin_count."""
+    grades: Mapping[str, str] = field(default_factory=dict)
+    forgotten: Mapping[str, str] = field(default_factory=dict)
+    """Report id → reason."""
