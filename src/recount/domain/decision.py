@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 Act = Literal[
     "mint", "accept", "correct", "reject", "add", "same", "not_same", "contains", "undecided", "merge", "split",
     "pin_place", "pin_day", "pin_count", "approve", "grade", "forget", "undo",
 ]  # fmt: skip
 ACTS: tuple[Act, ...] = get_args(Act)
-Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+Json = str | int | float | bool | list[Any] | dict[str, Any] | None
+"""A value as JSON can hold it; the inside of lists and objects is checked by the act that reads it."""
 
 
 @dataclass(frozen=True, slots=True)
