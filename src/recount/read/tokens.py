@@ -1,0 +1,72 @@
+"""Words and sentences with their places in the text; the text itself is never changed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|(?:\d+(?=[^\W\d_]))|[^\W\d_]\w*(?:[-'’]\w+)*|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark of a text; `low` is its lower-case form with plain apostrophes, `start` and `end` are code points."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it begins with a letter."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it begins with a digit."""
+        return self.text[0].isdigit()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with an upper-case letter."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of text that is read together: its number in the report, its bounds and its tokens."""
+
+    index: int
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+    def lows(self) -> list[str]:
+        """The lower-case forms of its tokens."""
+        return [t.low for t in self.tokens]
+
+    def at(self, position: int) -> int:
+        """The index of the first token that ends after `position` (the number of tokens if none does)."""
+        for i, token in enumerate(self.tokens):
+            if token.end > position:
+                return i
+        return len(self.tokens)
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """The tokens of a stretch of text, in order; everything but white space belongs to one."""
+    found = []
+    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+        word = match[0]
+        found.append(Token(word, word.lower().replace("’", "'"), match.start(), match.end()))
+    return tuple(found)
+
+
+def sentences_of(text: str, bounds: Sequence[tuple[int, int]]) -> tuple[Sentence, ...]:
+    """The sentences at the given bounds, tokenised; those without a word or number are left out."""
+    found: list[Sentence] = []
+    for start, end in bounds:
+        tokens = tokenize(text, start, end)
+        if any(t.is_word or t.is_number for t in tokens):
+            found.append(Sentence(len(found), tokens[0].start, tokens[-1].end, tokens))
+    return tuple(found)
