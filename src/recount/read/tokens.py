@@ -9,7 +9,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|(?:\d+(?=[^\W\d_]))|[^\
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word, number or mark of a text; `low` is its lower-case form with plain apostrophes, `start` and `end` are code points."""
+    """One word, number or mark; `low` is its lower-case form with plain apostrophes, `start` and `end` count code points."""
 
     text: str
     low: str
