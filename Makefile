@@ -1,0 +1,46 @@
+# Every target sets up .venv by itself; the second call of a target starts at once.
+# Needs Python 3.11 or later with pip, make and git; nothing else.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+WORKERS ?= 2
+GOLD ?= $(wildcard ../shared/gold/dev.jsonl)
+
+.PHONY: run test check format evaluate lock clean
+
+run: $(READY) ## the main job on the sample reports; the working copy goes to out/
+	$(BIN)/recount run examples --out out
+
+test: $(READY) ## the whole test suite
+	$(BIN)/pytest -n $(WORKERS)
+
+check: $(READY) ## lint, format, types, layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict
+	$(BIN)/lint-imports
+
+format: $(READY) ## rewrite the code in the house format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+evaluate: $(READY) ## precision and recall by field: make evaluate GOLD=FILE.jsonl
+	@test -n "$(GOLD)" || { echo "make evaluate GOLD=FILE.jsonl: name a gold standard"; exit 2; }
+	$(BIN)/recount evaluate $(GOLD)
+
+lock: ## write requirements.lock from what .venv holds: names and versions only
+	@$(BIN)/python -m pip freeze --exclude-editable --exclude recount-harm > $(VENV)/lock
+	@if grep -n '@\|://' $(VENV)/lock; then echo "the lock may hold names and versions only"; exit 1; fi
+	@LC_ALL=C sort -f $(VENV)/lock > requirements.lock
+
+clean: ## remove what the targets above made
+	rm -rf $(VENV) out .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("recount needs Python 3.11 or later; this is " + sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet --requirement requirements.lock
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet --no-build-isolation --no-deps --editable .
+	@touch $@
