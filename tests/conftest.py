@@ -1,0 +1,26 @@
+"""What every test can ask for: where the repository is, and the real input that may lie beside it.
+
+Tests build their own values with `factory.py`; no test patches, and none needs a network. Real reports lie in `../shared`
+on the machines of developers only: a test that asks for `shared` is skipped where they are absent.
+"""
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The root of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with gold standards, seeds and tools; the test is skipped where there is none."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("no ../shared on this machine")
+    return folder
