@@ -1,0 +1,83 @@
+"""What a report gives for its lead incident: the whole toll of people killed, and whom the figure goes back to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recount.domain.claim import Claim
+from recount.domain.record import ReportEntry
+from recount.domain.tally import Said
+from recount.publish.lookup import Lookup
+
+
+@dataclass(frozen=True, slots=True)
+class LeadToll:
+    """People killed in the lead incident as the report gives it, with the origin of the figure; empty where there is none."""
+
+    said: Said = "nothing"
+    low: int | None = None
+    high: int | None = None
+    origin_kind: str | None = None
+    origin_name: str | None = None
+    claim: Claim | None = None
+
+
+def lead_toll(entry: ReportEntry, found: Lookup) -> LeadToll:
+    """The whole toll of the lead incident, the latest where the report revises it; the first told of several others.
+
+    A claim is the whole toll if it counts no part of another one. A figure goes before a vague word, harm without a figure
+    before "none", and a denial comes last.
+    """
+    if entry.lead is None or entry.lead not in found.mentions:
+        return LeadToll()
+    whole = _whole_tolls(entry, found)
+    if not whole:
+        return LeadToll()
+    claim = min(whole, key=lambda c: (_rank(c), c.anchor.start, c.anchor.end, c.id))
+    name, kind = origin_of(claim, found)
+    said = said_by(claim)
+    low, high = (claim.count.low, claim.count.high) if said == "figure" else (None, None)
+    return LeadToll(said, low, high, kind, name, claim)
+
+
+def origin_of(claim: Claim, found: Lookup) -> tuple[str | None, str | None]:
+    """Name and kind of whom a claim goes back to in its report: the first of its chain, else the outlet.
+
+    The outlet's kind is that of its group of claims in the incident, "media" where no group tells; None without an outlet.
+    """
+    if claim.chains:
+        first = claim.chains[0][0]
+        return first.name, first.kind
+    outlet = found.outlet(claim.report_id)
+    group = found.origin_of.get(claim.id)
+    if group is not None and group.name == outlet:
+        return outlet, group.kind
+    return outlet, ("media" if outlet is not None else None)
+
+
+def said_by(claim: Claim) -> Said:
+    """Which of the four a single claim says: a figure, harm without one, none, or a denial."""
+    if claim.polarity == "denied":
+        return "denied"
+    if claim.count.is_zero:
+        return "none"
+    return "figure" if claim.count.has_figure else "no figure"
+
+
+def _whole_tolls(entry: ReportEntry, found: Lookup) -> Sequence[Claim]:
+    key = found.mentions[entry.lead].key if entry.lead is not None else None
+    killed = [
+        c
+        for c in entry.reading.claims
+        if (c.incident, c.effect, c.part_of) == (key, "killed", None)
+        and c.count.unit != "families"
+        and found.record.state(c.id) != "rejected"
+    ]
+    revised = {c.revises for c in killed}
+    return [c for c in killed if c.id not in revised]
+
+
+def _rank(claim: Claim) -> int:
+    said = said_by(claim)
+    if said == "figure":
+        return 1 if claim.count.is_vague else 0
+    return {"no figure": 2, "none": 3, "denied": 4}[said]

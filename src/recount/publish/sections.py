@@ -1,0 +1,334 @@
+"""What the page shows, as words: incidents with their ranges, their parties and their claims by origin; reports."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from recount.domain.claim import Claim
+from recount.domain.ids import ClaimId
+from recount.domain.incident import Incident, Origin
+from recount.domain.party import Party, Position
+from recount.domain.record import ReportEntry, WeighedIncident
+from recount.domain.tally import VICTIM_CLASSES, Condition, Said, Tally, WithoutOrigin
+from recount.publish.claims_csv import chain_words
+from recount.publish.context import InContext, in_context
+from recount.publish.lead import lead_toll
+from recount.publish.lookup import Lookup, outlet_count, outlets_of, tally_of
+from recount.publish.reports_csv import copies
+from recount.publish.shown import (
+    CLASS_WORDS,
+    SHOWN_EFFECTS,
+    STANCE_WORDS,
+    claim_words,
+    count_words,
+    day_words,
+    label,
+    names,
+    place_words,
+    tally_words,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A range in words, with what was said (for its looks)."""
+
+    words: str
+    said: Said
+
+    @property
+    def style(self) -> str:
+        """The class of its cell: `said-figure`, `said-no-figure`, `said-none`, `said-denied`, `said-nothing`."""
+        return "said-" + self.said.replace(" ", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class TallyRow:
+    """One range: whom it counts, the range, the claims that set it, and the range without each origin."""
+
+    effect: str
+    victims: str
+    figure: Figure
+    set_by: tuple["ClaimLink", ...]
+    denied_by: str
+    without: tuple[str, ...]
+    pinned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLink:
+    """A claim to point at: its place on the page and what it says."""
+
+    anchor: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRow:
+    """One position on a party: whom it is about, what is said, who says it, in which words."""
+
+    party: str
+    stance: str
+    about: str
+    by: str
+    quote: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One claim with its words in their context."""
+
+    anchor: str
+    words: str
+    victims: str
+    by: str
+    outlet: str
+    report: str
+    published: str
+    language: str
+    context: InContext
+    notes: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class OriginGroup:
+    """The claims that go back to one origin, and why they are grouped."""
+
+    name: str
+    kind: str
+    party: str | None
+    reasons: tuple[str, ...]
+    claims: tuple[ClaimRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentSection:
+    """One incident as the page shows it."""
+
+    id: str
+    code: str
+    previous: str
+    day: str
+    day_basis: str
+    place: str
+    place_note: str
+    facts: tuple[tuple[str, str], ...]
+    killed: Figure
+    injured: Figure
+    outlets: int
+    outlet_names: str
+    origins: int
+    reports: int
+    attribution: str
+    corroboration: str
+    policy: str
+    graded: bool
+    conditions: tuple[Condition, ...]
+    state: str
+    tallies: tuple[TallyRow, ...]
+    parties: tuple[PartyRow, ...]
+    groups: tuple[OriginGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """One report as the page shows it."""
+
+    anchor: str
+    given: str
+    title: str
+    outlet: str
+    published: str
+    language: str
+    status: str
+    lead: str
+    killed: Figure
+    origin: str
+    copies: str
+    url: str | None
+
+
+def incident_section(weighed: WeighedIncident, found: Lookup) -> IncidentSection:
+    """An incident in words, its claims by origin, the origin with most claims first."""
+    incident, assessment = weighed.incident, weighed.assessment
+    return IncidentSection(
+        id=incident.id,
+        code=incident.code,
+        previous=names(incident.previous_ids),
+        day=day_words(incident.when.edtf if incident.when else None),
+        day_basis=label(incident.when.basis) if incident.when else "",
+        place=place_words(incident.place),
+        place_note=_place_note(incident),
+        facts=_facts(incident, found),
+        killed=_figure(tally_of(weighed, "killed", "all"), found),
+        injured=_figure(tally_of(weighed, "injured", "all"), found),
+        outlets=outlet_count(incident, found),
+        outlet_names=names(outlets_of(incident, found), ", "),
+        origins=len(incident.origins),
+        reports=len(incident.reports),
+        attribution=assessment.attribution,
+        corroboration=assessment.corroboration,
+        policy=assessment.policy,
+        graded=assessment.graded,
+        conditions=assessment.conditions,
+        state=incident.review_state,
+        tallies=tuple(_tally_rows(weighed, found)),
+        parties=tuple(_party_row(p, q, found) for p in incident.parties for q in p.positions),
+        groups=origin_groups(incident, found),
+    )
+
+
+def origin_groups(incident: Incident, found: Lookup) -> tuple[OriginGroup, ...]:
+    """The claims of an incident by origin, the origin with most claims first; those in no group come last."""
+    grouped = {claim for origin in incident.origins for claim in origin.claims}
+    ordered = sorted(incident.origins, key=lambda o: (-len(o.claims), o.name))
+    groups = [_group(origin, [found.claims[i] for i in origin.claims if i in found.claims], found) for origin in ordered]
+    rest = [c for c in found.claims_of(incident) if c.id not in grouped]
+    if rest:
+        groups.append(OriginGroup("no origin worked out", "", None, (), tuple(claim_row(c, found) for c in rest)))
+    return tuple(groups)
+
+
+def claim_row(claim: Claim, found: Lookup) -> ClaimRow:
+    """A claim in words, with its quote in context where the report's text is kept."""
+    report = found.entries[claim.report_id].report
+    return ClaimRow(
+        anchor=anchor(claim.id),
+        words=claim_words(claim),
+        victims=_victims(claim),
+        by=chain_words(claim) or f"{report.outlet or 'the report'}, in its own voice",
+        outlet=report.outlet or "no outlet named",
+        report=anchor(report.id),
+        published=day_words(report.published.edtf, short=True) if report.published.edtf else "no date",
+        language=report.language,
+        context=in_context(report.text, claim.quote),
+        notes="; ".join(_notes(claim, found)),
+        state=found.record.state(claim.id),
+    )
+
+
+def report_row(entry: ReportEntry, found: Lookup) -> ReportRow:
+    """A report with its status and what it gives for its lead incident."""
+    report, toll = entry.report, lead_toll(entry, found)
+    lead = found.incident_of_mention.get(entry.lead) if entry.lead is not None else None
+    given = found.given_ids(report.id)
+    words = count_words(toll.claim.count) if toll.claim is not None and toll.said == "figure" else None
+    return ReportRow(
+        anchor=anchor(report.id),
+        given=names(given),
+        title=report.title or "",
+        outlet=report.outlet or "",
+        published=day_words(report.published.edtf, short=True) if report.published.edtf else "no date",
+        language=report.language,
+        status=entry.reading.status,
+        lead=lead.code if lead is not None else "",
+        killed=Figure(words or label_of(toll.said), toll.said),
+        origin=toll.origin_name or "",
+        copies=names(copies(given[0], entry, found)),
+        url=next((s.url for s in report.sightings if s.url and s.url.startswith(("https://", "http://"))), None),
+    )
+
+
+def label_of(said: Said) -> str:
+    """What was said in place of a figure, in words."""
+    return tally_words(Tally("killed", "all", said), {}) if said != "figure" else ""
+
+
+def anchor(ident: str) -> str:
+    """An id as the name of a place on the page."""
+    return ident.replace("#", "-")
+
+
+def _figure(tally: Tally, found: Lookup) -> Figure:
+    return Figure(tally_words(tally, found.claims), tally.said)
+
+
+def _tally_rows(weighed: WeighedIncident, found: Lookup) -> Iterable[TallyRow]:
+    shown = [(effect, victims) for effect in SHOWN_EFFECTS for victims in VICTIM_CLASSES]
+    others = [(t.effect, t.victims) for t in weighed.tallies if (t.effect, t.victims) not in shown]
+    for effect, victims in (*shown, *others):
+        tally = tally_of(weighed, effect, victims)
+        if tally.said != "nothing":
+            yield _tally_row(tally, found)
+
+
+def _tally_row(tally: Tally, found: Lookup) -> TallyRow:
+    setters = dict.fromkeys((*tally.set_low, *tally.set_high))
+    without = (f"without {w.origin}: {tally_words(_left(tally, w, found), found.claims)}" for w in tally.without)
+    return TallyRow(
+        effect=label(tally.effect),
+        victims=CLASS_WORDS[tally.victims],
+        figure=_figure(tally, found),
+        set_by=tuple(ClaimLink(anchor(i), claim_words(found.claims[i])) for i in setters if i in found.claims),
+        denied_by=names(tally.denied_by, ", "),
+        without=tuple(without),
+        pinned=tally.pinned,
+    )
+
+
+def _left(tally: Tally, without: WithoutOrigin, found: Lookup) -> Tally:
+    """The range that is left without an origin, with the claims whose counts bound it, so that it reads as they were written."""
+    said: Said = "nothing" if without.low is None and without.high is None else "figure"
+    incident = found.incident_of_claim.get(next(iter((*tally.set_low, *tally.set_high)), ClaimId("")))
+    others = [
+        c
+        for c in (found.claims_of(incident) if incident is not None else ())
+        if c.effect == tally.effect and (c.id not in found.origin_of or found.origin_of[c.id].name != without.origin)
+    ]
+    low = tuple(c.id for c in others if without.low is not None and c.count.low == without.low)
+    high = tuple(c.id for c in others if without.high is not None and c.count.high == without.high)
+    return Tally(tally.effect, tally.victims, said, without.low, without.high, without.open_top, low, high)
+
+
+def _party_row(party: Party, position: Position, found: Lookup) -> PartyRow:
+    report = found.entries.get(position.quote.report_id)
+    outlet = report.report.outlet if report is not None else None
+    by = position.by.name if position.by is not None else f"{outlet or 'the report'}, in its own voice"
+    language = report.report.language if report is not None else ""
+    return PartyRow(party.name, STANCE_WORDS[position.stance], position.about, by, position.quote.text, language)
+
+
+def _group(origin: Origin, claims: Iterable[Claim], found: Lookup) -> OriginGroup:
+    rows = tuple(claim_row(c, found) for c in claims)
+    return OriginGroup(origin.name, label(origin.kind), origin.party, origin.reasons, rows)
+
+
+def _facts(incident: Incident, found: Lookup) -> tuple[tuple[str, str], ...]:
+    whole = found.weighed.get(incident.part_of) if incident.part_of is not None else None
+    facts = (
+        ("Means, as reported", label(incident.means)),
+        ("What was hit", label(incident.site_type)),
+        ("Time of day", incident.time.words if incident.time is not None else ""),
+        ("Extent", "" if incident.extent == "event" else incident.extent),
+        ("Part of", whole.incident.code if whole is not None else ""),
+        ("Earlier ids", names(incident.previous_ids)),
+    )
+    return tuple((name, value) for name, value in facts if value)
+
+
+def _place_note(incident: Incident) -> str:
+    place = incident.place
+    if place is None:
+        return ""
+    if place.located_to is None:
+        return "not located"
+    return "" if place.located_to == place.precision else f"point stands for the {label(place.located_to)}"
+
+
+def _victims(claim: Claim) -> str:
+    status = "status unknown" if claim.victims.status == "unknown" else claim.victims.status
+    return names((status, *(label(g) for g in claim.victims.groups)), ", ")
+
+
+def _notes(claim: Claim, found: Lookup) -> Iterable[str]:
+    if claim.part_of is not None and claim.part_of in found.claims:
+        yield f"part of: {claim_words(found.claims[claim.part_of])}"
+    if claim.revises is not None and claim.revises in found.claims:
+        yield f"replaces the same source's earlier figure: {claim_words(found.claims[claim.revises])}"
+    if claim.against is not None and claim.against in found.claims:
+        yield f"speaks against: {claim_words(found.claims[claim.against])}"
+    if claim.said_on is not None:
+        yield f"said on {day_words(claim.said_on)}"
+    if claim.hedge is not None:
+        yield f"with the caveat “{claim.hedge}”"

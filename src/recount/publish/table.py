@@ -1,0 +1,72 @@
+"""The summary table in the terminal: a line an incident, then totals, coverage and the banner."""
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from recount.domain.record import Record, WeighedIncident
+from recount.domain.tally import Said
+from recount.publish.lookup import Lookup, lookup, outlet_count, tally_of
+from recount.publish.shown import BANNER, day_words, line, place_words, plural, tally_words
+from recount.publish.totals import composed_words, coverage_words, totals_words
+
+NARROW = 76
+"""Below this many columns an incident takes two lines, so that no column is cut."""
+_STYLES: dict[Said, str] = {"figure": "bold", "no figure": "italic", "none": "", "denied": "", "nothing": "dim"}
+
+
+def summary(record: Record, width: int = 80) -> RenderableType:
+    """The record as a table for a terminal of that many columns, for `rich` to print."""
+    found = lookup(record)
+    lines = [Text(f"{BANNER}", style="bold"), Text(totals_words(record)), Text(coverage_words(record))]
+    if (composed := composed_words(record)) is not None:
+        lines.append(Text(composed, style="bold"))
+    if not record.incidents:
+        return Group(Text("No incident was read in these reports."), *lines)
+    table = _narrow(record, found) if width < NARROW else _wide(record, found)
+    return Group(table, *lines)
+
+
+def _wide(record: Record, found: Lookup) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), collapse_padding=True)
+    for name in ("code", "day", "place", "killed", "injured", "outlets\norigins", "corroboration"):
+        table.add_column(name, overflow="fold", vertical="top", no_wrap=name == "code")
+    for weighed in record.incidents:
+        table.add_row(
+            weighed.incident.code,
+            _day(weighed),
+            _place(weighed),
+            _figure(weighed, "killed", found),
+            _figure(weighed, "injured", found),
+            f"{outlet_count(weighed.incident, found)} / {len(weighed.incident.origins)}",
+            weighed.assessment.corroboration,
+        )
+    return table
+
+
+def _narrow(record: Record, found: Lookup) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), show_lines=True)
+    table.add_column("code", no_wrap=True)
+    table.add_column("day and place", overflow="fold")
+    table.add_column("reported", overflow="fold")
+    for weighed in record.incidents:
+        killed, injured = _figure(weighed, "killed", found), _figure(weighed, "injured", found)
+        figures = Text.assemble("killed: ", killed, "\ninjured: ", injured)
+        outlets = plural(outlet_count(weighed.incident, found), "outlet")
+        where = f"{_day(weighed)}\n{_place(weighed)}\n{outlets}, {plural(len(weighed.incident.origins), 'origin')}"
+        table.add_row(weighed.incident.code, where, Text.assemble(figures, f"\n{weighed.assessment.corroboration}"))
+    return table
+
+
+def _day(weighed: WeighedIncident) -> str:
+    return day_words(weighed.incident.when.edtf if weighed.incident.when is not None else None, short=True)
+
+
+def _place(weighed: WeighedIncident) -> str:
+    return line(place_words(weighed.incident.place, short=True))
+
+
+def _figure(weighed: WeighedIncident, effect: str, found: Lookup) -> Text:
+    tally = tally_of(weighed, "killed" if effect == "killed" else "injured", "all")
+    return Text(tally_words(tally, found.claims), style=_STYLES[tally.said])

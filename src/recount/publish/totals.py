@@ -1,0 +1,93 @@
+"""What a record amounts to in a few figures: coverage by language, totals of the ranges, composed reports."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from recount.domain.record import Record, WeighedIncident
+from recount.domain.report import Report
+from recount.domain.vocabulary import Effect
+from recount.publish.lookup import tally_of
+from recount.publish.shown import NOT_COMPLETE, plural
+
+_COMPOSED = "(compos"  # (composed), (composé)
+_COMPOSED_TEXT = "composed as an example"
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The sum of the lows and of the highs over incidents with a figure (people), and how many have none."""
+
+    effect: Effect
+    low: int
+    high: int
+    open_top: bool
+    with_figure: int
+    without_figure: int
+
+    @property
+    def words(self) -> str:
+        """The totals with what they leave out: "84–97 or more killed in 5 incidents, no figure in 1 incident"."""
+        if not self.with_figure:
+            where = f" in {plural(self.without_figure, 'incident')}" if self.without_figure else ""
+            return f"no figure of people {self.effect}{where}"
+        figure = f"{self.low:,}" if self.low == self.high else f"{self.low:,}–{self.high:,}"
+        more = " or more" if self.open_top else ""
+        unknown = f", no figure in {plural(self.without_figure, 'incident')}" if self.without_figure else ""
+        return f"{figure}{more} {self.effect} in {plural(self.with_figure, 'incident')}{unknown}"
+
+
+def totals(record: Record, effect: Effect) -> Totals:
+    """The sums over all incidents but those rejected and those that lie within another one.
+
+    A range without an upper bound adds its low to the highs and opens the top.
+    """
+    tallies = [tally_of(w, effect, "all") for w in counted(record)]
+    figures = [t for t in tallies if t.said == "figure"]
+    return Totals(
+        effect,
+        low=sum(t.low or 0 for t in figures),
+        high=sum(t.high if t.high is not None else t.low or 0 for t in figures),
+        open_top=any(t.open_top or t.high is None for t in figures),
+        with_figure=len(figures),
+        without_figure=sum(1 for t in tallies if t.said == "no figure"),
+    )
+
+
+def counted(record: Record) -> list[WeighedIncident]:
+    """The incidents that a sum may count once: none rejected, none that lies within another."""
+    return [w for w in record.incidents if w.incident.part_of is None and w.incident.review_state != "rejected"]
+
+
+def totals_words(record: Record) -> str:
+    """The totals of killed and injured in one sentence, with the warning that they are no complete count."""
+    return f"{totals(record, 'killed').words}; {totals(record, 'injured').words} ({NOT_COMPLETE})"
+
+
+def coverage_words(record: Record) -> str:
+    """How many of all reports are in languages that were read, as every page says it."""
+    return f"{languages_read(record)} of {plural(len(record.reports), 'report')} are in languages that were read"
+
+
+def languages_read(record: Record) -> int:
+    """How many reports are in a language that there is a reader for."""
+    return sum(1 for entry in record.reports if entry.reading.status != "no reader")
+
+
+def statuses(record: Record) -> dict[str, int]:
+    """How many reports have which status, by status."""
+    return dict(sorted(Counter(str(entry.reading.status) for entry in record.reports).items()))
+
+
+def is_composed(report: Report) -> bool:
+    """Whether its outlet or its title carries "(composed)", or its end says that it was composed as an example."""
+    titles = (report.title, *(s.title for s in report.sightings))
+    marked = any(_COMPOSED in (words or "").casefold() for words in (report.outlet, *titles))
+    return marked or _COMPOSED_TEXT in report.text[-200:]
+
+
+def composed_words(record: Record) -> str | None:
+    """A warning where reports are composed sample texts, None where none is."""
+    number = sum(is_composed(entry.report) for entry in record.reports)
+    if not number:
+        return None
+    return f"composed sample data: {number} of {plural(len(record.reports), 'report')} tell of nothing that happened"

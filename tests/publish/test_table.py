@@ -1,0 +1,44 @@
+"""The summary in the terminal."""
+
+import io
+
+import pytest
+from rich.console import Console
+
+import factory as f
+from publish.sample import record
+from recount.publish.table import summary
+
+
+def _printed(width, of=None):
+    out = io.StringIO()
+    Console(file=out, width=width).print(summary(of or record(), width))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("width", [200, 80, 60, 40])
+def test_the_table_fits_its_terminal_and_loses_no_word(width):
+    shown = _printed(width)
+    assert all(len(line) <= width for line in shown.splitlines())
+    words = " ".join(shown.split())
+    for said in ("16 to", "Goudiry", "several", "31 Mar 2025", "working copy: not reviewed"):
+        assert said in words
+
+
+def test_the_table_names_outlets_origins_and_what_is_said_in_place_of_a_figure():
+    words = " ".join(_printed(100).split())
+    assert "2 / 2 several origins" in words
+    assert "none reported" in words
+    assert "no figure" in words
+    assert "4 of 5 reports are in languages that were read" in words
+
+
+def test_a_report_cannot_steer_the_terminal():
+    place = f.place("Harim\x1b[31m", "settlement", words="Harim")
+    shown = _printed(80, f.record(incidents=[f.weighed(f.incident(place=place))]))
+    assert "\x1b" not in shown
+    assert "Harim" in shown
+
+
+def test_without_incidents_the_summary_says_so():
+    assert "No incident was read" in _printed(80, f.record(f.entry(read=f.reading()), incidents=()))
