@@ -1,0 +1,120 @@
+"""What linking across reports compares: each reported incident with its figures, names and words side by side."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from recount.domain.claim import Claim
+from recount.domain.count import Count
+from recount.domain.ids import ClaimId, MentionId, ReportId
+from recount.domain.place import Place
+from recount.domain.reading import LocatedIncident, LocatedReading
+from recount.domain.timespan import TimeSpan, days_of
+from recount.domain.vocabulary import Group, Means, SiteType
+from recount.link.lead import lead
+from recount.link.names import fold
+from recount.link.wording import content, words
+
+_OPENING_WORDS = 130
+
+
+@dataclass(frozen=True, slots=True)
+class LinkInput:
+    """One report as linking across reports takes it: what was read (after `within`) and what stands around it.
+
+    `published` is an EDTF day. `text` serves the comparison of words; without it the quotes alone are compared.
+    """
+
+    reading: LocatedReading
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One reported incident as it is compared with others."""
+
+    id: MentionId
+    report_id: ReportId
+    at: int
+    """Where in its report it is first mentioned, in code points."""
+    outlet: str | None
+    published: tuple[date, date] | None
+    place: Place | None
+    when: TimeSpan | None
+    means: Means | None
+    site_type: SiteType | None
+    parties: frozenset[str]
+    killed: tuple[Count, ...]
+    injured: tuple[Count, ...]
+    groups: frozenset[Group]
+    is_lead: bool
+    words: frozenset[str]
+    claims: tuple[ClaimId, ...]
+    copy_group: int | None = None
+
+    @property
+    def figure(self) -> int | None:
+        """The lowest number of killed that is said of the whole, None where there is none."""
+        return min((c.low for c in self.killed if c.low is not None), default=None)
+
+
+def facets(entries: Sequence[LinkInput], copies: Sequence[Sequence[ReportId]]) -> tuple[Facet, ...]:
+    """The reported incidents of all reports, ordered by report and place in it."""
+    group_of = {report: number for number, group in enumerate(copies) for report in group}
+    ordered = sorted(entries, key=lambda entry: entry.reading.report_id)
+    return tuple(f for entry in ordered for f in _of_report(entry, group_of.get(entry.reading.report_id)))
+
+
+def _of_report(entry: LinkInput, copy_group: int | None) -> Iterable[Facet]:
+    main = lead(entry.reading, entry.title)
+    days = days_of(entry.published) if entry.published else None
+    for incident in sorted(entry.reading.incidents, key=lambda i: (i.reported.anchor, i.id)):
+        claims = [c for c in entry.reading.claims if c.incident == incident.key]
+        told = incident.reported
+        yield Facet(
+            id=incident.id,
+            report_id=entry.reading.report_id,
+            at=told.anchor.start,
+            outlet=entry.outlet,
+            published=days,
+            place=incident.place,
+            when=incident.when,
+            means=told.means,
+            site_type=told.site_type,
+            parties=frozenset(fold(party.name) for party in told.parties),
+            killed=_whole(claims, "killed"),
+            injured=_whole(claims, "injured"),
+            groups=frozenset(group for c in claims for group in c.victims.groups),
+            is_lead=incident.id == main,
+            words=_words(entry, incident, claims, is_lead=incident.id == main),
+            claims=tuple(c.id for c in claims),
+            copy_group=copy_group,
+        )
+
+
+def _whole(claims: Iterable[Claim], effect: str) -> tuple[Count, ...]:
+    """The asserted figures of the whole, those that a later one revises left out."""
+    said = [c for c in claims if c.effect == effect and c.polarity == "asserted" and c.part_of is None and c.count.has_figure]
+    revised = {c.revises for c in said}
+    return tuple(c.count for c in said if c.id not in revised)
+
+
+def _words(entry: LinkInput, incident: LocatedIncident, claims: Iterable[Claim], *, is_lead: bool) -> frozenset[str]:
+    """The words of its quotes; of the lead incident also those of the title and of the report's opening."""
+    told = {incident.reported.quote.text, *(claim.quote.text for claim in claims)}
+    said = [word for quote in sorted(told) for word in words(quote)]
+    if is_lead:
+        said += words(entry.title or "") + words(entry.text[: 12 * _OPENING_WORDS])[:_OPENING_WORDS]
+    return content(said)
+
+
+def spread(of: Iterable[Facet]) -> Counter[str]:
+    """In how many reports each word stands."""
+    by_report: dict[ReportId, set[str]] = {}
+    for facet in of:
+        by_report.setdefault(facet.report_id, set()).update(facet.words)
+    return Counter(word for found in by_report.values() for word in found)

@@ -1,0 +1,17 @@
+"""Names brought to one form, so that spellings of one name compare equal."""
+
+import re
+import unicodedata
+
+_ARTICLE = re.compile(r"^(?:the|al|el|an|ar|as|ash|at|ad|az)[\s\-'’]+(?=\w)")
+_OUTSIDE = re.compile(r"[^\w]+")
+_APOSTROPHES = re.compile(r"['’ʼ`‘]")
+
+
+def fold(name: str) -> str:
+    """The name in lower case without marks, punctuation and a leading article; words joined by single spaces."""
+    plain = unicodedata.normalize("NFKD", name).casefold()
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = _APOSTROPHES.sub("", plain).strip()
+    bare = _ARTICLE.sub("", plain)
+    return _OUTSIDE.sub(" ", bare).strip() or plain

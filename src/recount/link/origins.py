@@ -1,0 +1,143 @@
+"""Whom the claims of an incident go back to: sources counted by origin and not by outlet."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from recount.domain.claim import Claim
+from recount.domain.ids import ClaimId, ReportId
+from recount.domain.incident import Origin
+from recount.domain.party import Source
+from recount.domain.vocabulary import SourceKind
+from recount.link.names import fold
+from recount.link.outlets import Register, register
+from recount.link.speakers import is_unnamed, side_by_name, whole_name
+
+Chain = tuple[Source, ...]
+_NO_OUTLET = "a report without an outlet"
+
+
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """Whom one claim goes back to by one of its chains; voices with one key are one origin."""
+
+    key: str
+    name: str
+    kind: SourceKind
+    side: str | None
+    reason: str
+
+
+@dataclass(slots=True)
+class _Gathered:
+    voices: list[_Voice] = field(default_factory=list)
+    claims: dict[ClaimId, ReportId] = field(default_factory=dict)
+
+
+def origins(
+    claims: Sequence[Claim],
+    outlet_of: Mapping[ReportId, str | None],
+    copies: Sequence[Sequence[ReportId]] = (),
+    *,
+    country: str | None = None,
+    parties: Sequence[str] = (),
+) -> tuple[Origin, ...]:
+    """The origins of an incident's claims, ordered by name; a claim with two chains has two.
+
+    A claim goes back to the first speaker of its chain, who is one origin through however many outlets. A speaker who is not
+    named goes back to the agency or outlet that heard it; so does what a report says in its own voice. Reports that carry the
+    same text (`copies`) share one voice of their own. `country` (ISO 3166-1 alpha-2) and `parties` are those of the incident:
+    they tell whether an origin belongs to a side.
+    """
+    scene = _Scene(register(), claims, outlet_of, copies, country=country, parties=parties)
+    gathered: dict[str, _Gathered] = {}
+    for claim in sorted(claims, key=lambda c: c.id):
+        for chain in claim.chains or ((),):
+            voice = scene.voice(chain, claim.report_id)
+            here = gathered.setdefault(voice.key, _Gathered())
+            here.voices.append(voice)
+            here.claims[claim.id] = claim.report_id
+    found = [_origin(group) for group in gathered.values()]
+    return tuple(sorted(found, key=lambda origin: (fold(origin.name), origin.name, origin.claims)))
+
+
+class _Scene:
+    """What is known around the incident, by which a chain of sources is followed to its origin."""
+
+    def __init__(
+        self,
+        known: Register,
+        claims: Sequence[Claim],
+        outlet_of: Mapping[ReportId, str | None],
+        copies: Sequence[Sequence[ReportId]],
+        *,
+        country: str | None,
+        parties: Sequence[str],
+    ) -> None:
+        self._known, self._outlet_of = known, outlet_of
+        present = {claim.report_id for claim in claims}
+        shared = [sorted(present.intersection(group)) for group in copies]
+        self._group_of = {report: tuple(group) for group in shared if len(group) > 1 for report in group}
+        self._speakers = [source for claim in claims for source in claim.sources]
+        self._country, self._parties = country, parties
+        self._folded = frozenset(fold(name) for name in parties)
+
+    def voice(self, chain: Chain, report: ReportId) -> _Voice:
+        """Whom the chain goes back to."""
+        for at, source in enumerate(chain):
+            if not is_unnamed(source):
+                name = whole_name(source, self._speakers)
+                said = (
+                    f"{name} is named as the source."
+                    if at == 0
+                    else f"{name} quotes speakers who are not named: {chain[0].name}."
+                )
+                return self._named(name, source.kind, said)
+        reason = f"Speakers who are not named: {chain[0].name}." if chain else "Said in the report's own voice."
+        return self._outlet(report, reason)
+
+    def _named(self, name: str, kind: SourceKind, reason: str) -> _Voice:
+        entry = self._known.find(name)
+        side = entry.side_in(self._country, self._folded) if entry else None
+        side = side or side_by_name(name, kind, self._parties)
+        if entry is not None and kind in ("other", "local", "media"):
+            kind = entry.kind
+        return _Voice(f"name:{fold(entry.name if entry else name)}", name, kind, side, reason)
+
+    def _outlet(self, report: ReportId, reason: str) -> _Voice:
+        group = self._group_of.get(report)
+        if group is None:
+            return self._own(report, reason)
+        voices = sorted((self._own(member, reason) for member in group), key=self._precedence)
+        names = sorted({voice.name for voice in voices})
+        if len(names) == 1:
+            return voices[0]
+        first = voices[0]
+        carried = f"The same text in {' and '.join([', '.join(names[:-1]), names[-1]])}: one origin, taken for {first.name}."
+        return _Voice(first.key, first.name, first.kind, first.side, carried)
+
+    def _precedence(self, voice: _Voice) -> tuple[bool, str]:
+        """Of outlets with one text the agency comes first: it is the one that others carry."""
+        entry = self._known.find(voice.name)
+        return not (entry is not None and entry.agency), voice.key
+
+    def _own(self, report: ReportId, reason: str) -> _Voice:
+        outlet = self._outlet_of.get(report)
+        if outlet is None:
+            return _Voice(f"report:{report}", f"{_NO_OUTLET} ({report})", "media", None, reason)
+        entry = self._known.find(outlet)
+        return self._named(outlet, entry.kind if entry else "media", reason)
+
+
+def _origin(found: _Gathered) -> Origin:
+    names = sorted({voice.name for voice in found.voices}, key=lambda name: (-len(name), name))
+    kinds = [voice.kind for voice in found.voices]
+    reasons = sorted({voice.reason for voice in found.voices})
+    sides = sorted({voice.side for voice in found.voices if voice.side is not None})
+    return Origin(
+        name=names[0],
+        kind=min(set(kinds), key=lambda kind: (-kinds.count(kind), kind)),
+        claims=tuple(sorted(found.claims)),
+        reports=tuple(sorted(set(found.claims.values()))),
+        party=sides[0] if sides else None,
+        reasons=tuple(reasons),
+    )

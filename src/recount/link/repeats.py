@@ -1,0 +1,129 @@
+"""Claims that a report makes twice of one incident: the fuller place is kept, the sources of both are joined."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from recount.domain.claim import Claim, Victims
+from recount.domain.ids import ClaimId
+from recount.domain.party import Source
+from recount.domain.vocabulary import Group
+from recount.link.names import fold
+
+Chain = tuple[Source, ...]
+
+
+def drop_repeats(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims in the order given, each figure once per incident, effect and group (codebook, "claim"; convention 2).
+
+    Two sources of one figure stay as two chains of one claim. Ids in `part_of`, `revises` and `against` follow.
+    """
+    kept: list[Claim] = []
+    went: dict[ClaimId, ClaimId] = {}
+    for claim in claims:
+        at = next((n for n, known in enumerate(kept) if _is_repeat(known, claim)), None)
+        if at is None:
+            kept.append(claim)
+            continue
+        known = kept[at]
+        kept[at] = _joined(known, claim)
+        lost = claim.id if kept[at].id == known.id else known.id
+        if lost != kept[at].id:
+            went[lost] = kept[at].id
+    return tuple(_pointed(claim, went) for claim in kept)
+
+
+def _is_repeat(left: Claim, right: Claim) -> bool:
+    if (left.incident, left.scope, left.effect, left.polarity, left.absence) != (
+        right.incident, right.scope, right.effect, right.polarity, right.absence,
+    ):  # fmt: skip
+        return False
+    if left.id in (right.part_of, right.revises, right.against) or right.id in (left.part_of, left.revises, left.against):
+        return False
+    if left.part_of is not None and right.part_of is not None and left.part_of != right.part_of:
+        return False
+    if left.scope == "cumulative" and (left.about != right.about or left.period != right.period):
+        return False
+    return _same_figure(left, right) and _same_victims(left.victims, right.victims)
+
+
+def _same_figure(left: Claim, right: Claim) -> bool:
+    one, other = left.count, right.count
+    if one.unit != other.unit or one.is_vague != other.is_vague:
+        return False
+    if not one.has_figure or one.is_vague:
+        return one.words.casefold() == other.words.casefold() and (one.low, one.high) == (other.low, other.high)
+    if (one.low, one.high) == (other.low, other.high):
+        return True
+    plain_and_least = {one.kind, other.kind} == {"exact", "at_least"} and one.low == other.low
+    return plain_and_least and (not left.sources or not right.sources or _speakers(left) == _speakers(right))
+
+
+def _same_victims(left: Victims, right: Victims) -> bool:
+    statuses = {left.status, right.status}
+    if len(statuses) > 1 and statuses not in ({"unknown", "civilian"}, {"unknown", "mixed"}):
+        return False
+    return _only(left) == _only(right)
+
+
+def _only(victims: Victims) -> frozenset[Group]:
+    """The groups that the whole figure counts; groups that are some of those counted do not tell two figures apart."""
+    return frozenset() if victims.groups_are in ("some", "most") else frozenset(victims.groups)
+
+
+def _joined(left: Claim, right: Claim) -> Claim:
+    """The claim that stands for both: an "at least" before a plain number, else the fuller quote."""
+    least = [c for c in (left, right) if c.count.kind == "at_least"]
+    keep = least[0] if len(least) == 1 else max((left, right), key=lambda c: len(c.quote.text))
+    drop = right if keep is left else left
+    return replace(
+        keep,
+        victims=_victims(keep.victims, drop.victims),
+        part_of=keep.part_of or drop.part_of,
+        revises=keep.revises or drop.revises,
+        against=keep.against or drop.against,
+        said_on=keep.said_on or drop.said_on,
+        hedge=keep.hedge or drop.hedge,
+        sources=_join_chains(left.chains, right.chains),
+    )
+
+
+def _victims(keep: Victims, drop: Victims) -> Victims:
+    groups = tuple(dict.fromkeys((*keep.groups, *drop.groups)))
+    named = replace(keep, groups=groups, groups_are=keep.groups_are or drop.groups_are)
+    if keep.status == "unknown" and drop.status != "unknown":
+        return replace(named, status=drop.status, basis="context")
+    return named
+
+
+def _speakers(claim: Claim) -> frozenset[str]:
+    return frozenset(fold(chain[0].name) for chain in claim.chains)
+
+
+def _join_chains(left: Sequence[Chain], right: Sequence[Chain]) -> tuple[Source, ...]:
+    """The chains of both, each once: of two that one speaker begins, or where one holds the other, the longer."""
+    joined: list[Chain] = []
+    for chain in (*left, *right):
+        at = next((n for n, known in enumerate(joined) if _one_chain(known, chain)), None)
+        if at is None:
+            joined.append(chain)
+        elif len(chain) > len(joined[at]):
+            joined[at] = chain
+    return tuple(replace(source, chain=number) for number, chain in enumerate(joined, 1) for source in chain)
+
+
+def _one_chain(left: Chain, right: Chain) -> bool:
+    one, other = ({fold(source.name) for source in chain} for chain in (left, right))
+    return one <= other or other <= one or fold(left[0].name) == fold(right[0].name)
+
+
+def _pointed(claim: Claim, went: Mapping[ClaimId, ClaimId]) -> Claim:
+    """The claim with its references moved to the claims that were kept; none to itself."""
+
+    def kept(target: ClaimId | None) -> ClaimId | None:
+        seen: set[ClaimId] = set()
+        while target is not None and target in went and target not in seen:
+            seen.add(target)
+            target = went[target]
+        return None if target == claim.id else target
+
+    return replace(claim, part_of=kept(claim.part_of), revises=kept(claim.revises), against=kept(claim.against))

@@ -1,0 +1,189 @@
+"""How alike two reported incidents are: a sum of features, each with its weight and a sentence."""
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from recount.domain.count import Count
+from recount.domain.incident import Feature, PairScore
+from recount.domain.place import Place
+from recount.domain.timespan import TimeSpan
+from recount.link.agreement import days_between, means_agree, tie
+from recount.link.facets import Facet
+from recount.link.weights import Weights, weights
+
+Found = tuple[str, float, str]
+"""The name of a feature, how far it holds (1 where it holds or not) and the sentence that says so."""
+_AREAS = ("admin2", "admin1", "country")
+_WIDE_DAYS = 3  # a span of more days names no day
+_LARGE = 5  # two reports seldom give one larger number by chance
+_FAR = 3  # one figure more than so many times the other
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """Scores pairs by the given weights; `reports` and `spread` (in how many of them a word stands) tell which words are rare."""
+
+    reports: int
+    spread: Mapping[str, int]
+    weights: Weights
+
+    def score(self, left: Facet, right: Facet) -> PairScore:
+        """The score with its reasons, the smaller mention id first."""
+        left, right = sorted((left, right), key=lambda facet: facet.id)
+        found = [found for look in _LOOKS for found in look(left, right)]
+        found += self._words(left, right)
+        features = tuple(
+            Feature(name, round(self.weights.of.get(name, 0.0) * value, 6), sentence) for name, value, sentence in found
+        )
+        return PairScore(left.id, right.id, round(sum(f.weight for f in features), 6), features)
+
+    def _words(self, left: Facet, right: Facet) -> Iterator[Found]:
+        """The cosine of the two sets of words, each word weighing more the fewer reports have it."""
+        shared = left.words & right.words
+        size = math.sqrt(self._mass(left.words) * self._mass(right.words))
+        if not shared or not size:
+            return
+        rare = sorted(shared, key=lambda word: (-self._rarity(word), word))[:4]
+        yield "words", round(self._mass(shared) / size, 6), f"Both use words such as {', '.join(rare)}."
+
+    def _mass(self, words: frozenset[str]) -> float:
+        return math.fsum(self._rarity(word) ** 2 for word in words)
+
+    def _rarity(self, word: str) -> float:
+        return math.log((self.reports + 1) / self.spread.get(word, 1))
+
+
+def scorer(reports: int, spread: Mapping[str, int], *, version: str | None = None) -> Scorer:
+    """A scorer with the weights of that version, or the package's own."""
+    return Scorer(reports, spread, weights(version) if version else weights())
+
+
+def _bias(_left: Facet, _right: Facet) -> Iterator[Found]:
+    yield "bias", 1.0, "Two reported incidents are seldom one."
+
+
+def _place(left: Facet, right: Facet) -> Iterator[Found]:
+    one, other = left.place, right.place
+    if one is None or other is None:
+        yield "place_unknown", 1.0, "One of them names no place."
+        return
+    kind = tie(one, other)
+    if kind == "same":
+        name = "place_same_area" if one.precision in _AREAS else "place_same"
+        yield name, 1.0, f"Both name {one.name}."
+    elif kind == "nested":
+        inner, outer = _by_precision(one, other)
+        yield "place_nested", 1.0, f"{inner.name} may lie in {outer.name}."
+    elif kind == "near":
+        yield "place_near", 1.0, f"{one.name} and {other.name} lie within a few kilometres."
+    elif kind == "apart":
+        yield "place_apart", 1.0, f"{one.name} and {other.name} are two places."
+    else:
+        yield "place_unknown", 1.0, f"How {one.name} and {other.name} lie to each other is not known."
+
+
+def _by_precision(one: Place, other: Place) -> tuple[Place, Place]:
+    return (other, one) if one.precision in _AREAS and other.precision not in _AREAS else (one, other)
+
+
+def _days(left: Facet, right: Facet) -> Iterator[Found]:
+    if left.when is not None and right.when is not None:
+        yield _two_days(left.when, right.when)
+    elif left.when is not None or right.when is not None:
+        yield from _day_and_publication(left, right)
+
+
+def _two_days(one: TimeSpan, other: TimeSpan) -> Found:
+    apart = days_between(one, other)
+    said = f"{one.edtf} and {other.edtf}"
+    if apart <= 0:
+        wide = max((span.days[1] - span.days[0]).days for span in (one, other)) > _WIDE_DAYS
+        return ("day_within", 1.0, f"{said} share days.") if wide else ("day_same", 1.0, f"Both may be one day: {said}.")
+    if apart == 1:
+        return "day_next", 1.0, f"{said} are one day apart."
+    if apart <= _WIDE_DAYS:
+        return "day_off", 1.0, f"{said} are {apart} days apart."
+    return "day_apart", 1.0, f"{said} are {apart} days apart."
+
+
+def _day_and_publication(left: Facet, right: Facet) -> Iterator[Found]:
+    """One says its day, the other only when it was published: it cannot have been published before it happened."""
+    dated, undated = (left, right) if left.when is not None else (right, left)
+    if dated.when is None or undated.published is None or not dated.when.year_known:
+        return
+    first, last = dated.when.days
+    after = (undated.published[1] - first).days
+    if after < -1:
+        yield "day_apart", 1.0, f"One was published before {dated.when.edtf}."
+    elif (undated.published[0] - last).days <= _WIDE_DAYS:
+        yield "day_fits_publication", 1.0, f"One was published within three days of {dated.when.edtf}."
+
+
+def _publication(left: Facet, right: Facet) -> Iterator[Found]:
+    if left.published is None or right.published is None:
+        return
+    apart = (max(left.published[0], right.published[0]) - min(left.published[1], right.published[1])).days
+    if apart <= 2:
+        yield "published_together", 1.0, "Both were published within two days."
+    elif apart > 14 and (left.when is None or right.when is None):
+        yield "published_apart", 1.0, f"They were published {apart} days apart, and not both say the day."
+
+
+def _figures(left: Facet, right: Facet) -> Iterator[Found]:
+    yield from _compared(left.killed, right.killed, "killed")
+    same = {c.low for c in left.injured if not c.is_vague} & {c.low for c in right.injured if not c.is_vague} - {None}
+    if same:
+        yield "injured_same", 1.0, f"Both give {max(n for n in same if n is not None)} injured."
+
+
+def _compared(left: tuple[Count, ...], right: tuple[Count, ...], effect: str) -> Iterator[Found]:
+    one, other = (
+        {n for c in counts if not c.is_vague for n in (c.low if c.low is not None else c.high,) if n} for counts in (left, right)
+    )
+    if not one or not other:
+        return
+    same = max(one & other, default=None)
+    if same is not None:
+        name = "figures_same_large" if same >= _LARGE else "figures_same_small"
+        yield name, 1.0, f"Both give {same} {effect}."
+        return
+    low, high = min(((min(a, b), max(a, b)) for a in one for b in other), key=lambda pair: pair[1] / pair[0])
+    if high > _FAR * low:
+        yield "figures_far", 1.0, f"{low} and {high} {effect} are far from each other."
+    else:
+        yield "figures_close", 1.0, f"{low} and {high} {effect} may be an earlier and a later figure."
+
+
+def _manner(left: Facet, right: Facet) -> Iterator[Found]:
+    if left.means is not None and right.means is not None:
+        if left.means == right.means:
+            yield "means_same", 1.0, f"Both name the means: {left.means}."
+        elif not means_agree(left.means, right.means):
+            yield "means_differ", 1.0, f"The means differ: {left.means} and {right.means}."
+    if left.site_type is not None and right.site_type is not None and "other" not in (left.site_type, right.site_type):
+        name = "site_same" if left.site_type == right.site_type else "site_differ"
+        yield name, 1.0, f"What was hit: {left.site_type} and {right.site_type}."
+
+
+def _people(left: Facet, right: Facet) -> Iterator[Found]:
+    shared = sorted(left.parties & right.parties)
+    if shared:
+        yield "parties_shared", 1.0, f"Both name {shared[0]} as a party."
+    elif left.parties and right.parties:
+        yield "parties_differ", 1.0, "They name different parties."
+    groups = sorted(left.groups & right.groups)
+    if groups:
+        yield "groups_shared", 1.0, f"Both speak of {', '.join(groups)}."
+
+
+def _told(left: Facet, right: Facet) -> Iterator[Found]:
+    if left.copy_group is not None and left.copy_group == right.copy_group:
+        yield "same_text", 1.0, "Both reports carry the same text."
+    if left.is_lead and right.is_lead:
+        yield "both_lead", 1.0, "Both are what their report is about."
+
+
+_LOOKS: tuple[Callable[[Facet, Facet], Iterator[Found]], ...] = (
+    _bias, _place, _days, _publication, _figures, _manner, _people, _told,
+)  # fmt: skip

@@ -1,0 +1,117 @@
+"""Linking within a report: what it tells twice of one incident becomes one reported incident."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from recount.domain.claim import Claim
+from recount.domain.party import Party
+from recount.domain.place import Place
+from recount.domain.reading import LocatedIncident, LocatedReading
+from recount.domain.timespan import TimeSpan
+from recount.domain.vocabulary import PRECISIONS
+from recount.link.agreement import means_agree, most_specific_means, share_a_day, tie
+from recount.link.names import fold
+from recount.link.repeats import drop_repeats
+
+
+def within(reading: LocatedReading) -> LocatedReading:
+    """The reading with reported incidents that are one incident merged, and claims said twice of one incident dropped.
+
+    Two are one where they have the same or nested place, days and means that agree, and no two different exact tolls
+    (codebook, conventions 2, 4 and 11). Never merged: two places or two days that are known to differ. The merged incident
+    keeps the id of its first mention; keys are given anew in order of first mention.
+    """
+    told = sorted(reading.incidents, key=lambda incident: (incident.reported.anchor, incident.id))
+    groups: list[list[LocatedIncident]] = []
+    for incident in told:
+        home = next((g for g in groups if all(_is_one(other, incident, reading.claims) for other in g)), None)
+        if home is None:
+            groups.append([incident])
+        else:
+            home.append(incident)
+    keys = {incident.key: f"i{number}" for number, group in enumerate(groups, 1) for incident in group}
+    merged = tuple(_merged(group, keys, reading.claims) for group in groups)
+    moved = [replace(c, incident=keys.get(c.incident, c.incident)) if c.incident is not None else c for c in reading.claims]
+    return replace(reading, incidents=merged, claims=drop_repeats(moved))
+
+
+def _is_one(left: LocatedIncident, right: LocatedIncident, claims: Sequence[Claim]) -> bool:
+    places = tie(left.place, right.place)
+    days = share_a_day(left.when, right.when)
+    if places == "apart" or days is False or not means_agree(left.reported.means, right.reported.means):
+        return False
+    tolls = _tolls_agree(_whole(left, claims), _whole(right, claims))
+    if tolls is False:
+        return False
+    if left.reported.background != right.reported.background and not (days or tolls):
+        return False
+    if left.reported.extent != right.reported.extent and not tolls:
+        return False
+    if places in ("same", "nested"):
+        return True
+    return places == "unknown" and None in (left.place, right.place) and bool(tolls)
+
+
+def _whole(incident: LocatedIncident, claims: Sequence[Claim]) -> list[Claim]:
+    """What is asserted of the incident with a figure, parts left out."""
+    return [
+        c for c in claims if c.incident == incident.key and c.polarity == "asserted" and c.part_of is None and c.count.has_figure
+    ]
+
+
+def _tolls_agree(left: Sequence[Claim], right: Sequence[Claim]) -> bool | None:
+    """Whether an exact figure of both is the same or revises the other; None where no two can be compared."""
+    compared = [(a, b) for a in left for b in right if a.effect == b.effect and not (a.count.is_vague or b.count.is_vague)]
+    if not compared:
+        return None
+    return any(a.count.agrees_with(b.count) or a.revises == b.id or b.revises == a.id for a, b in compared)
+
+
+def _merged(group: Sequence[LocatedIncident], keys: Mapping[str, str], claims: Sequence[Claim]) -> LocatedIncident:
+    """One reported incident out of several: each field from the mention that says most about it."""
+    told = [incident.reported for incident in group]
+    first = told[0]
+    fullest = max(group, key=lambda incident: sum(c.incident == incident.key for c in claims)).reported
+    times = [t.time for t in told if t.time is not None]
+    after = next((keys.get(t.after) for t in told if t.after is not None), None)
+    reported = replace(
+        first,
+        key=keys[first.key],
+        quote=first.quote if any(c.incident == first.key for c in claims) else fullest.quote,
+        day=next((t.day for t in told if t.day is not None), None),
+        after=None if after == keys[first.key] else after,
+        time=next((t for t in times if t.part is not None), times[0] if times else None),
+        places=tuple(dict.fromkeys(place for t in told for place in t.places)),
+        site_type=next((t.site_type for t in told if t.site_type not in (None, "other")), first.site_type),
+        site_words=next((t.site_words for t in told if t.site_words is not None), None),
+        means=most_specific_means(tuple(t.means for t in told if t.means is not None)),
+        parties=join_parties([party for t in told for party in t.parties]),
+        background=all(t.background for t in told),
+        title=any(t.title for t in told),
+    )
+    return LocatedIncident(reported, _finest([i.place for i in group]), _narrowest([i.when for i in group]))
+
+
+def join_parties(parties: Sequence[Party]) -> tuple[Party, ...]:
+    """One entry a party, in order of first mention, with all its positions (codebook, convention 7)."""
+    joined: dict[str, Party] = {}
+    for party in parties:
+        known = joined.get(fold(party.name))
+        if known is None:
+            joined[fold(party.name)] = party
+            continue
+        positions = tuple(dict.fromkeys((*known.positions, *party.positions)))
+        kind = known.kind if known.kind != "unknown" else party.kind
+        joined[fold(party.name)] = replace(known, kind=kind, positions=positions)
+    return tuple(joined.values())
+
+
+def _finest(places: Sequence[Place | None]) -> Place | None:
+    """The most specific place; of two alike the first, one found in the gazetteer before one that is not."""
+    known = [place for place in places if place is not None]
+    return min(known, key=lambda p: (PRECISIONS.index(p.precision), p.weak, p.gazetteer_id is None), default=None)
+
+
+def _narrowest(times: Sequence[TimeSpan | None]) -> TimeSpan | None:
+    known = [time for time in times if time is not None]
+    return min(known, key=lambda t: (t.is_approximate, not t.year_known, t.days[1] - t.days[0]), default=None)
