@@ -1,1 +1,1 @@
-"""TODO."""
+"""The workspace on disk: archive, ledger, readings, and the gazetteer file."""
