@@ -1,17 +1,24 @@
-"""Who says it: the sources of every stretch of a report, as chains (codebook, `sources`)."""
+"""Who says it: the sources of every stretch of a report, as chains (codebook, `sources` and convention 14)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recount.domain.party import Source
 from recount.domain.quote import Span
-from recount.read.lexicon import lexicon
+from recount.read.antecedents import Antecedents
+from recount.read.frames import Frames
+from recount.read.government import Stretch, stretches
+from recount.read.speakers import Speaker
 from recount.read.tokens import Sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Words that say who says something: the sources, where these words stand, and the stretch that they govern."""
+    """Words that say who says something: the sources, where these words stand, and a stretch that they govern.
+
+    `sources` are numbered by chain, and stand nearest to the facts first within a chain. The words may stand in another
+    sentence than the stretch ("Ten died. It said …").
+    """
 
     sources: tuple[Source, ...]
     words: Span
@@ -20,36 +27,53 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """All attributions of a report, by the number of their sentence."""
+    """All attributions of a report, by the number of the sentence that they govern words of."""
 
     attributions: Mapping[int, tuple[Attribution, ...]]
 
     def said(self, sentence: int) -> tuple[Attribution, ...]:
-        """The attributions that reach into the sentence of this number, in the order of their words."""
+        """The attributions that govern words of the sentence of this number, in the order of these words."""
         return self.attributions.get(sentence, ())
 
     def of(self, sentence: int, start: int, end: int) -> tuple[Source, ...]:
-        """Who says the words from `start` to `end`: nearest to the facts first; () for the report's own voice."""
-        stretch = Span(start, end)
-        found: list[Source] = []
+        """Who says the words from `start` to `end` (code points); () where the report speaks in its own voice."""
+        best: tuple[int, Attribution] | None = None
         for attribution in self.said(sentence):
-            if attribution.governs.overlaps(stretch):
-                found.extend(s for s in attribution.sources if s not in found)
-        return tuple(found)
+            shared = min(end, attribution.governs.end) - max(start, attribution.governs.start)
+            if shared > 0 and (best is None or shared > best[0]):
+                best = shared, attribution
+        return best[1].sources if best else ()
 
 
-def voices(text: str, sentences: Sequence[Sentence], *, language: str = "en") -> Voices:
-    """Who says what in the report (codebook, `sources` and convention 14)."""
-    del text
-    words = lexicon(language, "sources")
-    kinds = {head: kind for kind, heads in words["heads"].items() for head in heads}
-    found = {}
+def voices(text: str, sentences: Sequence[Sentence], *, language: str = "en", outlet: str | None = None) -> Voices:
+    """Who says what in the report; `outlet` is left out of the chains ("told our reporter" says nothing)."""
+    known = Antecedents(language, outlet)
+    found: dict[int, list[Attribution]] = {}
     for sentence in sentences:
-        for i, token in enumerate(sentence.tokens):
-            before = sentence.tokens[max(0, i - 6) : i]
-            speaker = next((t for t in reversed(before) if t.low in kinds), None)
-            if token.low in words["verbs"] and speaker is not None:
-                source = Source(speaker.text, kinds[speaker.low])
-                found[sentence.index] = (Attribution((source,), Span(speaker.start, token.end), Span(sentence.start, sentence.end)),)
-                break
-    return Voices(found)
+        frames = Frames(sentence, language).all()
+        if not frames:
+            continue
+        for stretch in stretches(frames, sentence, language):
+            sources = _sources(stretch, known)
+            if sources:
+                found.setdefault(sentence.index, []).append(_attribution(sources, stretch, sentence))
+    return Voices({i: tuple(listed) for i, listed in found.items()})
+
+
+def _attribution(sources: tuple[Source, ...], stretch: Stretch, sentence: Sentence) -> Attribution:
+    tokens = sentence.tokens
+    words = Span(tokens[stretch.frame.start].start, tokens[stretch.frame.end - 1].end)
+    return Attribution(sources, words, Span(tokens[stretch.start].start, tokens[stretch.end - 1].end))
+
+
+def _sources(stretch: Stretch, known: Antecedents) -> tuple[Source, ...]:
+    """One chain a speaker; whoever passes it on stands in every chain."""
+    relays = [known.source(speaker) for speaker in stretch.relays]
+    found: list[Source] = []
+    for chain, speaker in enumerate(stretch.speakers, 1):
+        links = [known.source(speaker), *relays]
+        found.extend(replace(s, chain=chain) for s in links if s is not None)
+    return tuple(dict.fromkeys(found))
+
+
+__all__ = ["Attribution", "Speaker", "Voices", "voices"]

@@ -1,0 +1,208 @@
+"""Words of saying in a sentence with the speakers that they belong to: "X said", "said X", "according to X", "citing X"."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+from recount.read.lexicon import lexicon
+from recount.read.phrases import Phrases
+from recount.read.speakers import Speaker, Speakers
+from recount.read.tokens import Sentence, tokenize
+
+Form = Literal["verbs", "before", "citing", "relayed", "continuing", "hearsay"]
+_FORMS: tuple[Form, ...] = ("hearsay", "before", "citing", "relayed", "continuing", "verbs")
+_QUOTES = frozenset('"“”')
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One saying between two tokens of a sentence (half-open).
+
+    `speakers` spoke independently of each other; `relays` passed on what they said ("told Reuters"). `inverted` where the
+    speaker follows the verb ("…, said X").
+    """
+
+    form: Form
+    speakers: tuple[Speaker, ...]
+    relays: tuple[Speaker, ...]
+    start: int
+    end: int
+    verb: str
+    inverted: bool = False
+
+
+class SayingWords(NamedTuple):
+    """The words of saying of one language, ready to look up."""
+
+    triggers: Phrases[Form]
+    asides: Phrases[bool]
+    asides_before: frozenset[tuple[str, ...]]
+    audiences: Phrases[bool]
+    claimed: Phrases[bool]
+    not_after: Phrases[bool]
+    as_saying: Phrases[bool]
+    listed: dict[str, frozenset[str]]
+    hearsay: Speaker
+
+
+@cache
+def saying_words(language: str) -> SayingWords:
+    """The table `saying` of the lexicon `sources` of a language."""
+    saying = lexicon(language, "sources")["saying"]
+    one = {key: Phrases((w, True) for w in saying[key]) for key in ("asides", "audiences", "claimed", "not_after", "as_saying")}
+    listed = {key: frozenset(saying[key]) for key in ("hearers", "inverted", "not_before", "nouns", "noun_followers", "after_inverted", "adverbs", "claiming", "clauses", "joints", "openers")}
+    return SayingWords(
+        Phrases((w, form) for form in _FORMS for w in saying[form]), one["asides"],
+        frozenset(tuple(t.low for t in tokenize(w)) for w in saying["asides"]),
+        one["audiences"], one["claimed"], one["not_after"], one["as_saying"], listed,
+        Speaker(saying["hearsay_name"], saying["hearsay_kind"], 0, 0),
+    )  # fmt: skip
+
+
+class Frames:
+    """Finds the sayings of one sentence, left to right."""
+
+    def __init__(self, sentence: Sentence, language: str) -> None:
+        self.words = saying_words(language)
+        self.tokens = sentence.tokens
+        self.speakers = Speakers(sentence, language)
+        self.lows = self.speakers.lows
+        self.floor = 0
+        """Where the last saying ended: a speaker begins after it."""
+
+    def all(self) -> list[Frame]:
+        """The sayings of the sentence, in order, without overlap."""
+        found: list[Frame] = []
+        i = 0
+        while i < len(self.tokens):
+            trigger = self.words.triggers.at(self.lows, i) if self.lows[i] in self.words.triggers else None
+            frame = self._frame(*trigger, i) if trigger is not None else None
+            if frame is None:
+                i += 1
+                continue
+            found.append(frame)
+            i = self.floor = max(frame.end, i + 1)
+        return found
+
+    def _frame(self, form: Form, end: int, i: int) -> Frame | None:
+        match form:
+            case "verbs":
+                return self._verb(i, end)
+            case "before":
+                return self._followed(form, i, end)
+            case "citing" | "relayed":
+                return self._passed_on(form, i, end)
+            case "continuing":
+                return Frame(form, (), (), i, end, self.lows[i]) if i > 0 and self.floor > 0 else None
+            case "hearsay":
+                return Frame(form, (self.words.hearsay,), (), i, end, self.lows[i])
+
+    def _verb(self, i: int, end: int) -> Frame | None:
+        low, listed = self.lows[i], self.words.listed
+        if i > 0 and self.lows[i - 1] in listed["not_before"]:
+            return None
+        if end < len(self.lows) and (self.words.not_after.at(self.lows, end) or (low in listed["claiming"] and self.words.claimed.at(self.lows, end))):
+            return None
+        if low in listed["nouns"] and end < len(self.lows) and self.lows[end] in listed["noun_followers"] and not self._plain_subject(i, end):
+            return None
+        close = self._close(i)
+        quoted = close > 0 and self.tokens[close - 1].text in _QUOTES
+        if quoted and close < len(self.tokens) and self.tokens[close - 1].end == self.tokens[close].start:
+            quoted, close = False, close - 1  # a quotation opens before the verb
+        speaker = None if quoted else self.speakers.before(close, self.floor)
+        if speaker is not None:
+            speakers = (*self._joined(speaker), speaker)
+            relays, end = self._hearer(end) if low in listed["hearers"] else ((), end)
+            return Frame("verbs", speakers, relays, speakers[0].start, self._past_asides(end), low)
+        if low not in listed["inverted"] or i == 0 or end >= len(self.tokens):
+            return None
+        speaker = self.speakers.after(end)
+        if speaker is None or speaker.refers in {"things", "persons", "groups"} or not self._closes(speaker.end):
+            return None
+        return Frame("verbs", (speaker,), (), i, self._past_asides(speaker.end), low, inverted=True)
+
+    def _plain_subject(self, i: int, end: int) -> bool:
+        """Whether "reports that" follows a known organisation: then it is the verb."""
+        return self.lows[end] in self.words.listed["openers"] and i > 0 and self.tokens[i - 1].is_capital
+
+    def _closes(self, end: int) -> bool:
+        """Whether a speaker that follows its verb ends what is said: no verb of its own comes after it."""
+        end = self._past_asides(end)
+        return end >= len(self.tokens) or not self.tokens[end].is_word or self.lows[end] in self.words.listed["after_inverted"]
+
+    def _followed(self, form: Form, i: int, end: int) -> Frame | None:
+        speaker = self.speakers.after(end) if end < len(self.tokens) else None
+        if speaker is None:
+            return None
+        speakers = [speaker]
+        stop = speaker.end
+        while stop + 1 < len(self.tokens) and self.lows[stop] == "and" and (other := self.speakers.after(stop + 1)) is not None:
+            if other.kind is None or self._speaks(other.end):
+                break
+            speakers.append(other)
+            stop = other.end
+        return Frame(form, tuple(speakers), (), i, self._past_asides(stop), self.lows[i])
+
+    def _speaks(self, i: int) -> bool:
+        """Whether a verb of saying comes next: then the speaker before it has a saying of its own."""
+        return i < len(self.tokens) and self.lows[i] in self.words.triggers
+
+    def _passed_on(self, form: Form, i: int, end: int) -> Frame | None:
+        """"X, citing Y" and "Y, quoted by X": Y is nearer to the facts."""
+        if i > 0 and self.lows[i - 1] in self.words.listed["not_before"]:
+            return None
+        other = self.speakers.after(end) if end < len(self.tokens) else None
+        if other is None:
+            return None
+        stop = other.end
+        if form == "relayed":
+            return Frame(form, (), (other,), i, self._past_asides(stop), self.lows[i])
+        passing = self.speakers.before(self._close(i), self.floor) if i > self.floor else None
+        as_saying = self.words.as_saying.at(self.lows, stop) if stop < len(self.lows) else None
+        if as_saying is None and passing is None and not self.lows[i].endswith("ing"):
+            return None
+        stop = as_saying[1] if as_saying else stop
+        start = passing.start if passing else i
+        return Frame(form, (other,), (passing,) if passing else (), start, self._past_asides(stop), self.lows[i])
+
+    def _close(self, i: int) -> int:
+        """Where the speaker before a verb at `i` ends: adverbs and asides between them are no part of it."""
+        moved = True
+        while moved and i > self.floor:
+            moved = False
+            for length in (4, 3, 2, 1):
+                if i - length >= self.floor and tuple(self.lows[i - length : i]) in self.words.asides_before:
+                    i, moved = i - length, True
+                    break
+            if i > self.floor and self.lows[i - 1] in self.words.listed["adverbs"]:
+                i, moved = i - 1, True
+        return i
+
+    def _past_asides(self, i: int) -> int:
+        """The first token after the words on when and where it was said."""
+        while i < len(self.lows) and self.lows[i] in self.words.asides and (found := self.words.asides.at(self.lows, i)):
+            i = found[1]
+        return i
+
+    def _joined(self, speaker: Speaker) -> tuple[Speaker, ...]:
+        """Others before "and" who say the same: "a monitor and a medical source said"."""
+        joint = speaker.start - 1
+        if joint <= self.floor or self.lows[joint] != "and" or speaker.refers in {"things", "persons"}:
+            return ()
+        other = self.speakers.before(joint, self.floor)
+        if other is None or other.kind is None or (other.start > 0 and self.tokens[other.start - 1].is_number):
+            return ()
+        return (other,)
+
+    def _hearer(self, i: int) -> tuple[tuple[Speaker, ...], int]:
+        """Who was told, if it is somebody who passes it on."""
+        if i >= len(self.lows):
+            return (), i
+        audience = self.words.audiences.at(self.lows, i)
+        if audience is not None:
+            return (), audience[1]
+        hearer = self.speakers.after(i)
+        if hearer is None:
+            return (), i
+        passes_on = hearer.kind in {"media", "state_media"}
+        return ((hearer,) if passes_on else ()), (hearer.end if passes_on or hearer.kind else i)

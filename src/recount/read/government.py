@@ -1,0 +1,137 @@
+"""Which words of a sentence each of its sayings governs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recount.read.frames import Frame, SayingWords, saying_words
+from recount.read.speakers import Speaker
+from recount.read.tokens import Sentence
+
+_CONTENT = 3
+"""Tokens that a stretch must have to carry something that can be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Tokens of a sentence (half-open) with those who say them: `speakers` independently, `relays` passing it on."""
+
+    frame: Frame
+    speakers: tuple[Speaker, ...]
+    relays: tuple[Speaker, ...]
+    start: int
+    end: int
+
+
+def stretches(frames: Sequence[Frame], sentence: Sentence, language: str) -> list[Stretch]:
+    """The stretches that the sayings of a sentence govern, in order of their words."""
+    return _Sentence(_combined(frames), sentence, saying_words(language)).stretches()
+
+
+def _combined(frames: Sequence[Frame]) -> list[Frame]:
+    """Sayings with their passers-on: "SANA said … citing a doctor" is the doctor, then SANA."""
+    found: list[Frame] = []
+    for frame in frames:
+        last = found[-1] if found else None
+        if frame.form == "citing" and not frame.relays and last is not None and last.form == "verbs":
+            found[-1] = Frame("verbs", frame.speakers, (*last.relays, *last.speakers), last.start, last.end, last.verb, last.inverted)
+        elif frame.form == "relayed" and last is not None:
+            found[-1] = Frame(last.form, last.speakers, (*last.relays, *frame.relays), last.start, last.end, last.verb, last.inverted)
+        elif frame.form == "continuing":
+            if last is not None:
+                found.append(Frame("continuing", last.speakers, last.relays, frame.start, frame.end, frame.verb))
+        elif frame.speakers and (frame.form != "hearsay" or len(frames) == 1):
+            found.append(frame)
+    return found
+
+
+class _Sentence:
+    """The sayings of one sentence and the gaps between them."""
+
+    def __init__(self, frames: list[Frame], sentence: Sentence, words: SayingWords) -> None:
+        self.frames = frames
+        self.lows = sentence.lows()
+        self.tokens = sentence.tokens
+        self.words = words
+        edges = [0, *(edge for f in frames for edge in (f.start, f.end)), len(self.tokens)]
+        self.gaps = [(edges[i], max(edges[i], edges[i + 1])) for i in range(0, len(edges), 2)]
+
+    def stretches(self) -> list[Stretch]:
+        wants = [self._wants(j) for j in range(len(self.frames))]
+        found: list[Stretch] = []
+        outer: Frame | None = None
+        for j, frame in enumerate(self.frames):
+            before, after = wants[j]
+            relays = (*frame.relays, *(outer.speakers if outer else ()))
+            start, end = frame.start, frame.end
+            if before:
+                start = self._left(j, wants)
+                if j > 0 and start < self.gaps[j][0]:
+                    start = self.gaps[j][0]
+            if after:
+                end = self._right(j, wants)
+            outer = frame if after and self._empty(j + 1) and j + 1 < len(self.frames) else None
+            found.append(Stretch(frame, frame.speakers, relays, start, end))
+        return found
+
+    def _empty(self, gap: int) -> bool:
+        start, end = self.gaps[gap]
+        return all(low in self.words.listed["openers"] for low in self.lows[start:end])
+
+    def _content(self, gap: int) -> bool:
+        """Whether a gap carries something that can be said, and not just a time or a place."""
+        start, end = self.gaps[gap]
+        words = [low for low in self.lows[start:end] if low[0].isalnum()]
+        if len(words) < _CONTENT:
+            return False
+        if gap == 0 and words[0] in {"in", "on", "at", "after", "earlier", "meanwhile", "late", "early", "during", "for"}:
+            return len(words) > 8
+        return True
+
+    def _wants(self, j: int) -> tuple[bool, bool]:
+        """Whether a saying governs the words before it, and those after it."""
+        frame = self.frames[j]
+        before, after = self._content(j), self._content(j + 1)
+        if frame.form == "continuing":
+            return False, True
+        if self._subordinate(frame):
+            return False, after
+        if not before or not after:
+            return before, after
+        following = self.lows[frame.end]
+        if following in self.words.listed["openers"]:
+            return False, True
+        if frame.form in ("hearsay", "citing"):
+            return True, True
+        if following in self.words.listed["clauses"]:
+            return True, False
+        if frame.form == "before" or frame.inverted or not self.tokens[frame.end].is_word:
+            return True, True
+        return (True, True) if following in _LOOSE else (False, True)
+
+    def _subordinate(self, frame: Frame) -> bool:
+        """Whether the saying is told by the way: "a day after the opposition accused", "that the West blames"."""
+        return frame.start > 0 and not frame.inverted and frame.form == "verbs" and self.lows[frame.start - 1] in _BYWAY
+
+    def _left(self, j: int, wants: list[tuple[bool, bool]]) -> int:
+        """Where the words before the saying `j` begin that it governs."""
+        start, end = self.gaps[j]
+        if j > 0 and wants[j - 1][1]:
+            for i in range(start + _CONTENT, end - 1):
+                if self.lows[i] in self.words.listed["clauses"] or self.lows[i] == ";":
+                    return i
+        return start
+
+    def _right(self, j: int, wants: list[tuple[bool, bool]]) -> int:
+        """Where the words after the saying `j` end that it governs."""
+        start, end = self.gaps[j + 1]
+        if j + 1 < len(self.frames) and wants[j + 1][0]:
+            if wants[j][0] or self._subordinate(self.frames[j]):
+                return start
+            for i in range(start + _CONTENT, end - 1):
+                if self.lows[i] in self.words.listed["clauses"] or self.lows[i] == ";":
+                    return i
+        return end
+
+
+_BYWAY = frozenset({"after", "before", "when", "since", "that", "which", "what", "where", "because", "although", "though", "whom", "until", "despite"})
+_LOOSE = frozenset({"in", "on", "at", "of", "by", "from", "near", "and", "as", "after", "before", "when", "where", "during", "with", "which", "who", "following", "amid", "since", "including", "without", "despite"})
