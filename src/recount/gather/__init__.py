@@ -1,1 +1,6 @@
 """Files, folders and standard input to reports, with a word on everything that is none."""
+
+from recount.gather.intake import gather
+from recount.gather.problem import Problem
+
+__all__ = ["Problem", "gather"]

@@ -10,7 +10,7 @@ import pytest
 
 from recount.domain.ids import report_id
 from recount.domain.report import Report
-from recount.gather.gather import gather
+from recount.gather.intake import gather
 from recount.gather.problem import Problem
 
 TEXT = "Two people were killed in an air strike on a village market, residents said."
