@@ -1,6 +1,6 @@
 import pytest
 
-from recount.gather.published import published
+from recount.gather.published import header_in_text, published
 
 
 def nothing(text, language):
@@ -93,3 +93,15 @@ def test_header_is_believed_before_address_and_field_and_all_are_kept():
 
 def test_header_that_names_no_day_is_no_evidence():
     assert evidence(header=lambda *_: ("31 February 2019", "2019-02-31")) == ([], None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Published 11 March 2019\nA mine killed one shepherd near Ostby.", "en", ("11 March 2019", "2019-03-11")),
+        ("A mine killed one shepherd near Ostby.", "en", None),
+        ("11.03.2019 Une mine a tué un berger.", "fr", None),
+    ],
+)
+def test_header_is_read_where_there_is_a_reader_for_the_language(text, language, found):
+    assert header_in_text(text, language) == found
