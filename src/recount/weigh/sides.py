@@ -1,0 +1,21 @@
+"""Which origins stand on a side: parties to the attack or the conflict, and their media."""
+
+import unicodedata
+from collections.abc import Sequence
+
+from recount.domain.incident import Origin
+
+
+def is_of_a_party(origin: Origin, parties: Sequence[str]) -> bool:
+    """Whether the origin is one of the incident's parties, or speaks for one."""
+    named = {_plain(name) for name in parties}
+    return _plain(origin.name) in named or (origin.party is not None and _plain(origin.party) in named)
+
+
+def is_inside(origin: Origin, parties: Sequence[str]) -> bool:
+    """Whether the origin is a party to the conflict or its media: it has a side there, or it fights."""
+    return origin.party is not None or origin.kind in ("military", "armed_group") or is_of_a_party(origin, parties)
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold().strip()
