@@ -1,0 +1,251 @@
+"""The whole way, composed of plain functions: gather, read, resolve, link, weigh, publish."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any, BinaryIO, TypeVar
+
+from recount.domain.folding import fold
+from recount.domain.ids import ReportId
+from recount.domain.minting import decision_of
+from recount.domain.reading import LocatedReading
+from recount.domain.record import Record, Stamp
+from recount.domain.report import Report
+from recount.errors import ConfigError
+from recount.gather import Problem, gather
+from recount.publish.codebook import codebook_record
+from recount.publish.working_copy import write
+from recount.recording import Assembled, Rules, assemble_record
+from recount.settings import Settings
+from recount.stages import PROGRAM, broken, reader_key, read_and_locate
+from recount.store.gazetteer import SqliteGazetteer, open_gazetteer
+from recount.store.method import read_method
+from recount.store.workspace import Workspace
+from recount.weigh.conventions import convention
+from recount.weigh.policies import policy
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage's name, how much is done, and how much there is (0: not known)."""
+
+_IN_FLIGHT = 3
+"""Partitions per process that are handed out ahead: memory does not grow with the number of reports."""
+_EXTRACTED = 64
+"""Reports a partition when records are only printed."""
+T = TypeVar("T")
+
+
+def quiet(stage: str, done: int, total: int) -> None:
+    """A progress that tells nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run did: the record, what was wrong with the input, how many reports were new or known, the files written."""
+
+    record: Record
+    problems: tuple[Problem, ...]
+    added: int
+    seen: int
+    files: tuple[Path, ...]
+
+
+def run(
+    paths: Sequence[str],
+    *,
+    workspace: Path,
+    out: Path | None,
+    settings: Settings,
+    jobs: int = 1,
+    stdin: BinaryIO | None = None,
+    progress: Progress = quiet,
+) -> Outcome:
+    """The main job: reports in, a record out, and its working copy where `out` is given.
+
+    What an earlier run did is not done again; a run that was stopped goes on where it was. Raises StoreError, LockedError
+    and ConfigError; faults of single files are listed as problems.
+    """
+    with Workspace.open(workspace, create=True) as ws, ws.lock():
+        added, seen, problems = add(ws, paths, stdin=stdin, progress=progress)
+        problems += read_reports(ws, settings, jobs=jobs, progress=progress)
+        record = link_and_weigh(ws, settings, progress=progress)
+    files = publish(record, out, progress=progress) if out is not None else ()
+    return Outcome(record, tuple(problems), added, seen, files)
+
+
+def add(
+    ws: Workspace, paths: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress = quiet
+) -> tuple[int, int, list[Problem]]:
+    """Gather reports into the workspace: how many were new, how many known, and the problems met."""
+    problems: list[Problem] = []
+    count = 0
+
+    def reports() -> Iterator[Report]:
+        nonlocal count
+        for item in gather(paths, stdin=stdin):
+            if isinstance(item, Problem):
+                problems.append(item)
+            else:
+                count += 1
+                progress("gather", count, 0)
+                yield item
+
+    total = ws.add(reports())
+    return total.new, total.seen, problems
+
+
+def read_reports(ws: Workspace, settings: Settings, *, jobs: int = 1, progress: Progress = quiet) -> list[Problem]:
+    """Read and locate every report that has no reading by this reader yet, a partition in each transaction."""
+    gazetteer = open_gazetteer(settings.data)
+    key = reader_key(gazetteer.digest)
+    ws.set_note("gazetteer", gazetteer.digest)
+    ws.set_note("program", PROGRAM)
+    waiting = ws.unread(key)
+    partitions = _partitions(waiting, max(1, min(settings.partition, len(waiting) // max(jobs, 1) + 1)))
+    problems: list[Problem] = []
+    done = 0
+    progress("read", 0, len(waiting))
+    batches = (list(ws.reports(ids)) for ids in partitions)
+    for readings in _mapped(batches, jobs, settings.data, gazetteer):
+        ws.save_readings(key, [reading for reading, _ in readings])
+        problems += [problem for _, problem in readings if problem is not None]
+        done += len(readings)
+        progress("read", done, len(waiting))
+    return problems
+
+
+def link_and_weigh(ws: Workspace, settings: Settings, *, progress: Progress = quiet) -> Record:
+    """The record of the workspace; new incidents get their ids, in one transaction of the ledger."""
+    assembled = _assembled(ws, settings, progress)
+    if not assembled.minted:
+        return assembled.record
+    ws.ledger.append_all([decision_of(minted) for minted in assembled.minted])
+    return _assembled(ws, settings, progress).record
+
+
+def record_of(workspace: Path, settings: Settings) -> Record:
+    """The record of a workspace as it stands, nothing written; raises StoreError where there is none."""
+    with Workspace.open(workspace, create=False) as ws:
+        return _assembled(ws, settings, quiet).record
+
+
+def publish(record: Record, out: Path, *, progress: Progress = quiet) -> tuple[Path, ...]:
+    """Write the working copy into the folder; the paths of its files."""
+    progress("publish", 0, 1)
+    files = write(record, out)
+    progress("publish", 1, 1)
+    return files
+
+
+def rebuild(workspace: Path, *, out: Path | None, settings: Settings, jobs: int = 1, progress: Progress = quiet) -> Outcome:
+    """The record again from archive and ledger alone: the index is built anew, every report read again.
+
+    Raises ConfigError where the workspace was last read by another version of the program or against another gazetteer.
+    """
+    with Workspace.open(workspace, create=False) as ws, ws.lock():
+        gazetteer = open_gazetteer(settings.data)
+        _same_makers(ws, gazetteer)
+        ws.reindex()
+        for report_id in ws.report_ids():
+            ws.read_again(report_id)
+        problems = read_reports(ws, settings, jobs=jobs, progress=progress)
+        record = link_and_weigh(ws, settings, progress=progress)
+    files = publish(record, out, progress=progress) if out is not None else ()
+    return Outcome(record, tuple(problems), 0, len(record.reports), files)
+
+
+def extract(
+    paths: Sequence[str], *, settings: Settings, jobs: int = 1, stdin: BinaryIO | None = None
+) -> Iterator[dict[str, Any] | Problem]:
+    """A record in the codebook's JSON for each report, in the order of the input; problems where they were met."""
+    gazetteer = open_gazetteer(settings.data)
+    items = gather(paths, stdin=stdin)
+    while batch := list(islice(items, _EXTRACTED * max(jobs, 1))):
+        reports = [item for item in batch if not isinstance(item, Problem)]
+        parts = (reports[i : i + _EXTRACTED] for i in range(0, len(reports), _EXTRACTED))
+        readings = iter([pair for part in _mapped(parts, jobs, settings.data, gazetteer) for pair in part])
+        for item in batch:
+            if isinstance(item, Problem):
+                yield item
+                continue
+            reading, problem = next(readings)
+            yield codebook_record(item, reading, given_id=item.given_ids[0] if item.given_ids else None)
+            if problem is not None:
+                yield problem
+
+
+def read_one(report: Report, settings: Settings) -> LocatedReading:
+    """The incidents and claims of one report, with places and days resolved."""
+    return read_and_locate(report, open_gazetteer(settings.data))
+
+
+def _assembled(ws: Workspace, settings: Settings, progress: Progress) -> Assembled:
+    gazetteer = open_gazetteer(settings.data)
+    rulings = fold(ws.ledger.entries())
+    progress("link", 0, 0)
+    readings = {reading.report_id: reading for reading in ws.readings(reader_key(gazetteer.digest))}
+    pairs = [(report, readings[report.id]) for report in ws.reports() if report.id in readings]
+    method = read_method(ws.path / "method.toml")
+    entries = ws.ledger.entries()
+    stamp = Stamp(
+        PROGRAM,
+        len(entries),
+        ws.ledger.head,
+        max((d.at for d in entries if d.at is not None), default=None),
+        method.weighing.policy,
+        method.weighing.convention,
+        gazetteer.digest,
+        ws.archive_digest(),
+    )
+    rules = Rules(policy(method.weighing.policy), convention(method.weighing.convention))
+    return assemble_record(pairs, rulings, stamp, rules)
+
+
+def _same_makers(ws: Workspace, gazetteer: SqliteGazetteer) -> None:
+    for name, now in (("program", PROGRAM), ("gazetteer", gazetteer.digest)):
+        then = ws.note(name)
+        if then is not None and then != now:
+            raise ConfigError(
+                f"{ws.path} was last read with {name} {then}, this is {name} {now}; "
+                f"use that version to rebuild the same bytes, or `recount run` to read again with this one"
+            )
+
+
+def _partitions(ids: Sequence[ReportId], size: int) -> Iterator[Sequence[ReportId]]:
+    return (ids[i : i + size] for i in range(0, len(ids), size))
+
+
+Read = list[tuple[LocatedReading, Problem | None]]
+
+
+def _read_partition(reports: Sequence[Report], data: Path) -> Read:
+    return _read_all(reports, open_gazetteer(data))
+
+
+def _read_all(reports: Sequence[Report], gazetteer: SqliteGazetteer) -> Read:
+    found: Read = []
+    for report in reports:
+        try:
+            found.append((read_and_locate(report, gazetteer), None))
+        except Exception as error:  # noqa: BLE001 - whatever one text does to the reader, its neighbours are read
+            name = report.given_ids[0] if report.given_ids else report.id
+            found.append((broken(report), Problem(name, f"could not be read: {error!r}", "archived, listed as broken")))
+    return found
+
+
+def _mapped(batches: Iterator[list[Report]], jobs: int, data: Path, gazetteer: SqliteGazetteer) -> Iterator[Read]:
+    """The readings of each batch in order: here, or in a pool that is never handed more than a few batches ahead."""
+    if jobs <= 1:
+        for batch in batches:
+            yield _read_all(batch, gazetteer)
+        return
+    with ProcessPoolExecutor(jobs) as pool, closing(batches) as source:  # type: ignore[type-var] # generators close
+        waiting: list[Future[Read]] = []
+        for batch in source:
+            waiting.append(pool.submit(_read_partition, batch, data))
+            if len(waiting) >= jobs * _IN_FLIGHT:
+                yield waiting.pop(0).result()
+        while waiting:
+            yield waiting.pop(0).result()

@@ -1,0 +1,144 @@
+"""Attack words of a sentence: by what means, on what kind of site, and whether an attack is told anew or told again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from recount.domain.vocabulary import MEANS, SITE_TYPES, Means, SiteType
+from recount.read.lexicon import lexicon
+from recount.read.tokens import Sentence
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeansWord:
+    """Words at token indices `start` to `end` that name a means; `weak` ones fit several means ("explosion", "strikes")."""
+
+    start: int
+    end: int
+    means: Means
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SiteWord:
+    """Words that name what kind of place was hit."""
+
+    start: int
+    end: int
+    site: SiteType
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attack:
+    """What a sentence says of attacks: `told` has an attack verb or noun, `again` speaks of one told before."""
+
+    means: tuple[MeansWord, ...]
+    sites: tuple[SiteWord, ...]
+    nouns: tuple[int, ...]
+    verbs: tuple[int, ...]
+    again: int | None
+    shift: int | None
+    general: bool
+
+
+class _Finder:
+    """Finds the longest phrase of a table at a token; built once for a language and shared."""
+
+    def __init__(self, rows: Iterable[tuple[str, object]]) -> None:
+        self.index: dict[str, list[tuple[Phrase, list[object]]]] = {}
+        table: dict[Phrase, list[object]] = {}
+        for words, value in rows:
+            table.setdefault(tuple(words.split()), []).append(value)
+        for phrase, values in table.items():
+            self.index.setdefault(phrase[0], []).append((phrase, values))
+        for found in self.index.values():
+            found.sort(key=lambda row: (-len(row[0]), row[0]))
+
+    def find(self, lows: list[str]) -> list[tuple[int, int, list[object]]]:
+        """All longest matches from left to right, none overlapping: start, end, values."""
+        found = []
+        i = 0
+        while i < len(lows):
+            for phrase, values in self.index.get(lows[i], ()):
+                if tuple(lows[i : i + len(phrase)]) == phrase:
+                    found.append((i, i + len(phrase), values))
+                    i += len(phrase)
+                    break
+            else:
+                i += 1
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    means: _Finder
+    sites: _Finder
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+    again: _Finder
+    shift: _Finder
+    general: _Finder
+    rank: dict[str, int]
+
+
+@cache
+def _tables(language: str) -> _Tables:
+    data = lexicon(language, "means")
+    places = lexicon(language, "sites")
+    rows: list[tuple[str, object]] = []
+    for means in MEANS:
+        for strength in ("strong", "weak"):
+            rows += [(words, (means, strength == "weak")) for words in data.get(means, {}).get(strength, ())]
+    attack = data["attack"]
+    return _Tables(
+        _Finder(rows),
+        _Finder((words, site) for site in SITE_TYPES for words in places[site]),
+        frozenset(attack["nouns"]),
+        frozenset(attack["verbs"]),
+        _Finder((words, True) for words in attack["anaphora"]),
+        _Finder((words, True) for words in attack["shift"]),
+        _Finder((words, True) for words in attack["general"]),
+        {means: n for n, means in enumerate(data["rank"])},
+    )
+
+
+def attack(sentence: Sentence, text: str, *, language: str = "en") -> Attack:
+    """What a sentence says of attacks; empty tuples where it says nothing."""
+    tables = _tables(language)
+    lows = sentence.lows()
+    means = tuple(
+        MeansWord(start, end, *value)  # type: ignore[misc] # the finder carries values of any kind
+        for start, end, values in tables.means.find(lows)
+        for value in values
+    )
+    sites = tuple(
+        SiteWord(start, end, values[0], text[sentence.tokens[start].start : sentence.tokens[end - 1].end])  # type: ignore[arg-type] # as above
+        for start, end, values in tables.sites.find(lows)
+    )
+    again = tables.again.find(lows)
+    shift = tables.shift.find(lows)
+    return Attack(
+        means,
+        sites,
+        tuple(i for i, w in enumerate(lows) if w in tables.nouns),
+        tuple(i for i, w in enumerate(lows) if w in tables.verbs),
+        again[0][0] if again else None,
+        shift[0][0] if shift else None,
+        bool(tables.general.find(lows)),
+    )
+
+
+def means_near(words: Iterable[MeansWord], position: int, *, language: str = "en") -> Means | None:
+    """The means that the words name: the more specific wins (codebook, `means`), then the nearer to token `position`."""
+    rank = _tables(language).rank
+    found = sorted(words, key=lambda w: (w.weak, rank[w.means], abs(w.start - position)))
+    return found[0].means if found else None
+
+
+def site_near(sites: Iterable[SiteWord], position: int) -> SiteWord | None:
+    """The site named nearest to token `position`."""
+    found = sorted(sites, key=lambda s: abs(s.start - position))
+    return found[0] if found else None

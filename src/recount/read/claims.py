@@ -1,0 +1,129 @@
+"""The claims of a sentence, with their words, their people and the people who said it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recount.domain.claim import Claim, Victims
+from recount.domain.count import Count
+from recount.domain.ids import claim_id
+from recount.domain.quote import Quote, Span
+from recount.domain.report import Report
+from recount.domain.vocabulary import Absence, Effect, Scope
+from recount.read.absences import denies
+from recount.read.attribution import Voices
+from recount.read.facts import Facts
+from recount.read.people import People
+from recount.read.scope import is_cumulative
+
+_LONGEST = 600
+"""Quotes are at most this long (the scorer's rule for evidence)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim before it hangs on an incident; `whole` is the index of the sentence's statement that it is a part of."""
+
+    fact: Facts
+    effect: Effect
+    scope: Scope
+    count: Count
+    victims: Victims
+    anchor: Span
+    rule: str
+    part: bool = False
+    whole: int | None = None
+    absence: Absence | None = None
+    denied: bool = False
+    revised: bool = False
+
+
+def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
+    """The statements of harm of a sentence; parts name their whole by its index in the list."""
+    found: list[Statement] = []
+    before: People | None = None
+    place_of: dict[int, int] = {}
+    for n, hurt in enumerate(fact.harmed):
+        victims = _victims(fact, hurt.people, before, text)
+        if not hurt.people.alone:
+            before = hurt.people
+        whole = place_of.get(hurt.whole) if hurt.whole is not None else None
+        place_of[n] = len(found)
+        found.append(
+            Statement(
+                fact,
+                hurt.effect,
+                found[whole].scope if whole is not None else _scope(fact, hurt.effect, hurt.people, language),
+                _count(fact, hurt.people, text),
+                victims,
+                _anchor(fact, hurt.people),
+                hurt.rule,
+                part=hurt.part,
+                whole=whole,
+                denied=denies(fact.sentence, min(hurt.people.start, hurt.word.start), language=language),
+            )
+        )
+    found += _nobody(fact, text)
+    return found
+
+
+def _nobody(fact: Facts, text: str) -> Iterator[Statement]:
+    for none in fact.nobody:
+        span = fact.span(none.start, none.end)
+        words = text[span.start : span.end]
+        victims = Victims("civilian" if none.civilian else "unknown", words)
+        yield Statement(fact, none.effect, "incident", Count(0, 0, "exact", words), victims, span, "nobody", absence=none.absence)
+
+
+def _anchor(fact: Facts, group: People) -> Span:
+    return fact.span(group.count_start, group.count_end)
+
+
+def _count(fact: Facts, group: People, text: str) -> Count:
+    span = _anchor(fact, group)
+    return Count(group.low, group.high, group.kind, text[span.start : span.end], group.unit)
+
+
+def _victims(fact: Facts, group: People, before: People | None, text: str) -> Victims:
+    """Who they are; "others" are of the kind told before (codebook, convention 10)."""
+    span = fact.span(group.start, group.end)
+    status, groups, basis = group.status, group.groups, group.basis
+    if group.other and status == "unknown" and before is not None:
+        status, basis = before.status, "context"
+    return Victims(status, text[span.start : span.end], basis, groups, group.groups_are or ("all" if groups else None))
+
+
+def _scope(fact: Facts, effect: Effect, group: People, language: str) -> Scope:
+    dated = bool(fact.event_days and fact.places)
+    whole = is_cumulative(effect, group.low, group.high, sums=bool(fact.sums), dated=dated, language=language)
+    return "cumulative" if whole else "incident"
+
+
+def quote_of(report: Report, fact: Facts, anchor: Span) -> Quote:
+    """The sentence that carries a claim, cut at word boundaries around it where it is too long."""
+    start, end = fact.sentence.start, fact.sentence.end
+    if end - start > _LONGEST:
+        room = (_LONGEST - (anchor.end - anchor.start)) // 2
+        inner = [t for t in fact.sentence.tokens if t.start >= anchor.start - room and t.end <= anchor.end + room]
+        start, end = min(inner[0].start, anchor.start), max(inner[-1].end, anchor.end)
+    return report.quote(start, end)
+
+
+def claim_of(report: Report, statement: Statement, incident: str | None, voices: Voices, *, tie: int = 1) -> Claim:
+    """The claim that a statement makes, hanging on the incident of that key (None: cumulative)."""
+    anchor = statement.anchor
+    fact = statement.fact
+    return Claim(
+        claim_id(report.id, statement.effect, anchor.start, anchor.end, tie=tie),
+        report.id,
+        incident,
+        "incident" if incident is not None else "cumulative",
+        statement.effect,
+        statement.count,
+        statement.victims,
+        quote_of(report, fact, anchor),
+        anchor,
+        polarity="denied" if statement.denied else "asserted",
+        absence="denied" if statement.denied else statement.absence,
+        sources=voices.of(fact.sentence.index, anchor.start, anchor.end),
+        rule=statement.rule,
+    )

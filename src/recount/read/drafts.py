@@ -1,0 +1,140 @@
+"""Which sentences of a report speak of the same incident: drafts of incidents, one or more sentences each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from recount.domain.place import PlaceMention
+from recount.domain.timespan import DayPhrase
+from recount.read.facts import Facts
+
+_WIDE = frozenset({"admin1", "region", "country"})
+_SMALL = frozenset(
+    "the of in al el city town village district province governorate area neighborhood neighbourhood suburb suburbs countryside "
+    "northern southern eastern western central north south east west northeastern northwestern southeastern southwestern camp".split()
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """An incident being drawn together: its sentences in order, and those whose claims hang on it."""
+
+    sentences: list[Facts]
+    day: DayPhrase | None = None
+    inherited: bool = False
+    claims: list[Facts] = field(default_factory=list)
+
+    @property
+    def main(self) -> Facts:
+        """The sentence that best carries the incident: with a claim, a place and a day, the earliest of equals."""
+        return max(self.sentences, key=lambda f: (2 * f.has_claim + bool(f.places) + bool(f.event_days), -f.sentence.index))
+
+    @property
+    def places(self) -> list[PlaceMention]:
+        """The places of its sentences, those of the main sentence first."""
+        ordered = [self.main, *(f for f in self.sentences if f is not self.main)]
+        return [m for f in ordered for m in sorted(f.places, key=lambda m: m.rank)]
+
+
+def drafts(facts: Sequence[Facts], told: Iterable[int]) -> list[Draft]:
+    """The drafts of a report; `told` are the numbers of the sentences that hold a claim of one incident."""
+    claims = set(told)
+    found: list[Draft] = []
+    current: Draft | None = None
+    for fact in facts:
+        if not (fact.sentence.index in claims or _is_attack(fact)):
+            continue
+        draft = _home(fact, found, current)
+        if draft is None:
+            draft = Draft([fact], _day(fact))
+            if draft.day is None and fact.attack.shift is not None and current is not None:
+                draft.day, draft.inherited = current.day, True
+            found.append(draft)
+        else:
+            draft.sentences.append(fact)
+            if draft.day is None or draft.inherited:
+                draft.day, draft.inherited = _day(fact) or draft.day, draft.inherited and _day(fact) is None
+        if fact.sentence.index in claims:
+            draft.claims.append(fact)
+        current = draft
+    return [d for d in found if d.claims or _stands_alone(d)]
+
+
+def _is_attack(fact: Facts) -> bool:
+    """Whether a sentence tells an attack at some place, and not only talks of attacks."""
+    attack = fact.attack
+    return bool(attack.means and (attack.verbs or attack.nouns) and fact.places and not attack.general and not fact.sums)
+
+
+def _stands_alone(draft: Draft) -> bool:
+    """Whether an attack without a claim is told plainly enough to be an incident: a verb, a place and a day."""
+    return any(
+        f.attack.verbs and f.event_days and any(m.cue in ("target", "in", "near") for m in f.places) for f in draft.sentences
+    )
+
+
+def _day(fact: Facts) -> DayPhrase | None:
+    return fact.event_days[0] if fact.event_days else None
+
+
+def _home(fact: Facts, found: Sequence[Draft], current: Draft | None) -> Draft | None:
+    """The draft that a sentence goes on with, or None where it begins another incident."""
+    if current is None:
+        return None
+    day = _day(fact)
+    places = sorted(fact.places, key=lambda m: m.rank)
+    if not places:
+        if fact.attack.shift is not None and day is not None and not same_day(day, current.day):
+            return None
+        return current if day is None or same_day(day, current.day) or current.day is None else None
+    for draft in reversed(found):
+        if near(places, draft.places) and (day is None or draft.day is None or same_day(day, draft.day)):
+            return draft
+    if not current.places and (day is None or same_day(day, current.day)) and fact.attack.shift is None:
+        return current
+    if fact.attack.again is not None and fact.attack.shift is None and (day is None or same_day(day, current.day)):
+        return current
+    return None
+
+
+def same_day(left: DayPhrase | None, right: DayPhrase | None) -> bool:
+    """Whether two day phrases may mean the same day as far as their words tell; unlike forms may."""
+    if left is None or right is None:
+        return True
+    if left.form != right.form:
+        return left.anchor == right.anchor == "published" and "period" not in (left.form, right.form)
+    if left.form == "calendar":
+        return all(
+            a == b or a is None or b is None
+            for a, b in ((left.year, right.year), (left.month, right.month), (left.day, right.day))
+        )
+    if left.form == "weekday":
+        return (left.weekday, left.shift) == (right.weekday, right.shift)
+    return (left.low, left.high, left.period, left.shift, left.anchor) == (
+        right.low,
+        right.high,
+        right.period,
+        right.shift,
+        right.anchor,
+    )
+
+
+def near(left: Sequence[PlaceMention], right: Sequence[PlaceMention]) -> bool:
+    """Whether the likeliest places of two sentences may be one: the same name, or one lies in the area that the other names."""
+    if not left or not right:
+        return False
+    first, second = left[0], right[0]
+    if shared(first, second):
+        return True
+    if first.kind in _WIDE and any(shared(first, m) for m in right):
+        return True
+    return second.kind in _WIDE and any(shared(second, m) for m in left)
+
+
+def shared(left: PlaceMention, right: PlaceMention) -> bool:
+    """Whether two names share a word that is not a word for a kind of place."""
+    return bool(_names(left) & _names(right))
+
+
+def _names(mention: PlaceMention) -> set[str]:
+    words = mention.words.lower().replace("-", " ").replace("’", "'").split()
+    return {w.removesuffix("'s") for w in words} - _SMALL

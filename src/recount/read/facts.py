@@ -1,0 +1,73 @@
+"""What each sentence of a report holds: harm, attacks, days and places, found once and used by all that follows."""
+
+from dataclasses import dataclass
+
+from recount.domain.place import PlaceMention
+from recount.domain.quote import Span
+from recount.domain.timespan import DayPhrase, TimeWords
+from recount.read.absences import Nobody, absences
+from recount.read.attacks import Attack, attack
+from recount.read.harmed import Harmed, harmed
+from recount.read.harms import bare_harm
+from recount.read.languages import Language
+from recount.read.people import people
+from recount.read.places import place_mentions
+from recount.read.quantities import quantities
+from recount.read.scope import summing
+from recount.read.tokens import Sentence, sentences_of
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The findings of one sentence; positions in them are token indices, those of days and places code points."""
+
+    sentence: Sentence
+    harmed: tuple[Harmed, ...]
+    nobody: tuple[Nobody, ...]
+    attack: Attack
+    days: tuple[DayPhrase, ...]
+    time: TimeWords | None
+    places: tuple[PlaceMention, ...]
+    sums: tuple[int, ...]
+    bare: int | None
+
+    @property
+    def has_claim(self) -> bool:
+        """Whether somebody is said to have come to harm, or nobody."""
+        return bool(self.harmed or self.nobody)
+
+    @property
+    def event_days(self) -> tuple[DayPhrase, ...]:
+        """The day words that may tell when something happened, not when somebody spoke."""
+        return tuple(d for d in self.days if not d.reporting)
+
+    def span(self, start: int, end: int) -> Span:
+        """Code points of the tokens from `start` to `end`."""
+        return Span(self.sentence.tokens[start].start, self.sentence.tokens[end - 1].end)
+
+
+def facts_of(text: str, language: Language, unread: tuple[Span, ...] = ()) -> list[Facts]:
+    """The findings of every sentence that is to be read, in order."""
+    spans = [b for b in language.bounds(text) if not any(u.start <= b[0] and b[1] <= u.end for u in unread)]
+    return [_facts(text, sentence, language) for sentence in sentences_of(text, spans)]
+
+
+def _facts(text: str, sentence: Sentence, language: Language) -> Facts:
+    code = language.code
+    groups = people(sentence, quantities(sentence, language=code), language=code)
+    hurt = harmed(sentence, groups, language=code)
+    bare = bare_harm(sentence, language=code)
+    told = attack(sentence, text, language=code)
+    none = absences(sentence, language=code)
+    relevant = bool(hurt or none or told.means or told.nouns or told.verbs or bare)
+    return Facts(
+        sentence,
+        tuple(hurt),
+        tuple(none),
+        told,
+        tuple(language.day_phrases(text, sentence.start, sentence.end)) if relevant else (),
+        language.time_words(text, sentence.start, sentence.end) if relevant else None,
+        tuple(place_mentions(text, sentence.start, sentence.end)) if relevant else (),
+        tuple(summing(sentence, language=code)) if relevant else (),
+        bare[0] if bare else None,
+    )

@@ -1,0 +1,126 @@
+"""Words of harm in a sentence: what they say happened, and the grammatical forms they may have."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from recount.domain.vocabulary import EFFECTS, Effect
+from recount.read.lexicon import lexicon
+from recount.read.tokens import Sentence
+
+Form = Literal["verb", "active", "died", "adjective", "noun", "of", "bodies"]
+_FORMS: tuple[Form, ...] = ("verb", "active", "died", "adjective", "noun", "of", "bodies")
+
+
+@dataclass(frozen=True, slots=True)
+class HarmWord:
+    """Words of harm at token indices `start` to `end`; `forms` are the ways in which they may take their people."""
+
+    start: int
+    end: int
+    effect: Effect
+    forms: frozenset[Form]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The small words of a language around a word of harm (lexicon `harms`, table `grammar`)."""
+
+    be: frozenset[str]
+    have: frozenset[str]
+    leave: frozenset[str]
+    unreal: frozenset[str]
+    denying: frozenset[str]
+    adverbs: frozenset[str]
+    part: tuple[tuple[str, ...], ...]
+    part_after: tuple[tuple[str, ...], ...]
+    part_before: tuple[tuple[str, ...], ...]
+    toll: tuple[tuple[str, ...], ...]
+    wounded_toll: tuple[tuple[str, ...], ...]
+    toll_reaches: frozenset[str]
+    join: frozenset[str]
+
+
+def _split(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((tuple(p.split()) for p in phrases), key=lambda p: (-len(p), p)))
+
+
+@cache
+def grammar(language: str = "en") -> Grammar:
+    """The small words of a language."""
+    table = lexicon(language, "harms")["grammar"]
+    return Grammar(
+        frozenset(table["be"]),
+        frozenset(table["have"]),
+        frozenset(table["leave"]),
+        frozenset(table["unreal"]),
+        frozenset(table["not"]),
+        frozenset(table["adverbs"]),
+        _split(table["part"]),
+        _split(table["part_after"]),
+        _split(table["part_before"]),
+        _split(table["toll"]),
+        _split(table["wounded_toll"]),
+        frozenset(table["toll_reaches"]),
+        frozenset(table["join"]),
+    )
+
+
+@cache
+def _index(language: str) -> dict[str, tuple[tuple[tuple[str, ...], Effect, frozenset[Form]], ...]]:
+    """Phrases by their first word, longest first; one entry for each phrase and effect."""
+    data = lexicon(language, "harms")
+    forms: dict[tuple[tuple[str, ...], Effect], set[Form]] = {}
+    for effect in EFFECTS:
+        for form in _FORMS:
+            for phrase in data[effect].get(form, ()):
+                forms.setdefault((tuple(phrase.split()), effect), set()).add(form)
+    found: dict[str, list[tuple[tuple[str, ...], Effect, frozenset[Form]]]] = {}
+    for (phrase, effect), ways in forms.items():
+        found.setdefault(phrase[0], []).append((phrase, effect, frozenset(ways)))
+    return {word: tuple(sorted(rows, key=lambda r: (-len(r[0]), EFFECTS.index(r[1])))) for word, rows in found.items()}
+
+
+@cache
+def _bare(language: str) -> dict[str, Effect]:
+    data = lexicon(language, "harms")
+    found: dict[str, Effect] = {}
+    for effect in EFFECTS:
+        for word in data[effect]["bare"]:
+            found.setdefault(word, effect)
+    return found
+
+
+def harm_words(sentence: Sentence, *, language: str = "en") -> list[HarmWord]:
+    """The words of harm of a sentence from left to right, longest phrases first, none overlapping."""
+    index = _index(language)
+    lows = sentence.lows()
+    found = []
+    i = 0
+    while i < len(lows):
+        for phrase, effect, forms in index.get(lows[i], ()):
+            if tuple(lows[i : i + len(phrase)]) == phrase:
+                found.append(HarmWord(i, i + len(phrase), effect, forms))
+                i += len(phrase)
+                break
+        else:
+            i += 1
+    return found
+
+
+def bare_harm(sentence: Sentence, *, language: str = "en") -> tuple[int, Effect] | None:
+    """A word that says harm without people or number ("a deadly raid"): its token index and its effect."""
+    bare = _bare(language)
+    for i, token in enumerate(sentence.tokens):
+        if token.low in bare:
+            return i, bare[token.low]
+    return None
+
+
+def phrase_at(lows: list[str], i: int, phrases: Iterable[tuple[str, ...]]) -> int:
+    """The length of the first phrase that begins at `i`, 0 if none does; give the longest phrases first."""
+    for phrase in phrases:
+        if tuple(lows[i : i + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0

@@ -1,0 +1,142 @@
+"""The reader: a report in, its incidents and claims in its own words out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recount.domain.claim import Claim
+from recount.domain.ids import ClaimId, mention_id
+from recount.domain.party import Party
+from recount.domain.place import PlaceMention
+from recount.domain.quote import Span
+from recount.domain.reading import Reading, ReportedIncident
+from recount.domain.report import Report
+from recount.domain.timespan import DayPhrase
+from recount.read.attacks import means_near, site_near
+from recount.read.attribution import Voices, voices
+from recount.read.claims import Statement, claim_of, quote_of, statements
+from recount.read.drafts import Draft, drafts
+from recount.read.facts import Facts, facts_of
+from recount.read.languages import Language, language
+from recount.read.parties import parties
+
+READER = "recount-reader 1"
+"""Program and version of the reader; a change that reads any words differently raises it (docs/rereading.md)."""
+
+
+def read_report(report: Report, *, read_by: str = READER) -> Reading:
+    """The incidents and claims of a report; a report without text, or in a language without a reader, has none."""
+    if not report.text.strip():
+        return Reading(report.id, "no text", (), (), read_by)
+    rules = language(report.language)
+    if rules is None:
+        return Reading(report.id, "no reader", (), (), read_by)
+    facts = facts_of(report.text, rules, report.unread)
+    said = [s for fact in facts if fact.has_claim for s in statements(fact, report.text, language=rules.code)]
+    told = {s.fact.sentence.index for s in said if s.scope == "incident"}
+    found = drafts(facts, told)
+    heard = voices(report.text, [f.sentence for f in facts], language=rules.code)
+    incidents = tuple(_incident(report, draft, n, facts, heard, rules) for n, draft in enumerate(found, start=1))
+    home = {fact.sentence.index: f"i{n}" for n, draft in enumerate(found, start=1) for fact in draft.claims}
+    claims = _claims(report, said, home, heard)
+    claims += _bare(report, found, claims, heard)
+    places = tuple(dict.fromkeys(m for f in facts for m in f.places))
+    return Reading(report.id, "read", incidents, tuple(claims), read_by, places)
+
+
+def _incident(
+    report: Report, draft: Draft, number: int, facts: Sequence[Facts], heard: Voices, rules: Language
+) -> ReportedIncident:
+    main = draft.main
+    order = [main, *(f for f in draft.sentences if f is not main)]
+    middle = main.harmed[0].word.start if main.harmed else 0
+    anchor = Span(draft.sentences[0].sentence.start, draft.sentences[0].sentence.end)
+    site = next((s for f in order if (s := site_near(f.attack.sites, middle if f is main else 0)) is not None), None)
+    return ReportedIncident(
+        mention_id(report.id, anchor.start, anchor.end),
+        report.id,
+        f"i{number}",
+        quote_of(report, main, Span(main.sentence.tokens[middle].start, main.sentence.tokens[middle].end)),
+        anchor,
+        day=draft.day or _reporting_day(order),
+        after=f"i{number - 1}" if number > 1 else None,
+        time=next((f.time for f in order if f.time is not None), None),
+        places=tuple(replace(m, rank=n) for n, m in enumerate(dict.fromkeys(draft.places))),
+        site_type=site.site if site else None,
+        site_words=site.words if site else None,
+        means=next((m for f in order if (m := means_near(f.attack.means, middle, language=rules.code)) is not None), None),
+        parties=_parties(report, order, facts, heard, rules),
+        background=number > 1 and _is_background(draft),
+        title=_in_title(report.title, draft),
+        rule="sentence",
+    )
+
+
+def _parties(report: Report, order: Sequence[Facts], facts: Sequence[Facts], heard: Voices, rules: Language) -> tuple[Party, ...]:
+    sentences = [f.sentence for f in facts]
+    return parties(report.text, sentences, [f.sentence.index for f in order], heard, report.quote, language=rules.code)
+
+
+def _reporting_day(order: Sequence[Facts]) -> DayPhrase | None:
+    return next((d for f in order for d in f.days if d.reporting), None)
+
+
+def _is_background(draft: Draft) -> bool:
+    """Whether the day words put an incident clearly before the one that the report is about."""
+    day = draft.day
+    if day is None or draft.inherited:
+        return False
+    if day.form == "period":
+        return day.shift < 0 or day.period == "year"
+    if day.form == "offset_days":
+        return day.high < 0 and (day.anchor == "event" or day.low < -1)
+    return day.form == "calendar" and (day.day is None or day.year is not None)
+
+
+def _in_title(title: str | None, draft: Draft) -> bool:
+    if not title:
+        return False
+    words = set(title.lower().replace("-", " ").split())
+    return any({w for w in m.words.lower().replace("-", " ").split() if len(w) > 3} & words for m in _first(draft.places))
+
+
+def _first(places: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    return places[:2]
+
+
+def _claims(report: Report, said: Sequence[Statement], home: dict[int, str], heard: Voices) -> list[Claim]:
+    """The claims of all statements, each hanging on the incident of its sentence, parts on their whole."""
+    claims: list[Claim] = []
+    of_statement: dict[int, Claim] = {}
+    taken: dict[ClaimId, int] = {}
+    start_of: dict[int, int] = {}
+    for n, statement in enumerate(said):
+        start_of.setdefault(statement.fact.sentence.index, n)
+        incident = home.get(statement.fact.sentence.index) if statement.scope == "incident" else None
+        claim = claim_of(report, statement, incident, heard)
+        taken[claim.id] = taken.get(claim.id, 0) + 1
+        if taken[claim.id] > 1:
+            claim = claim_of(report, statement, incident, heard, tie=taken[claim.id])
+        if statement.part:
+            whole = _whole(statement, start_of[statement.fact.sentence.index], of_statement, claims)
+            if whole is not None:
+                claim = replace(claim, part_of=whole.id)
+        of_statement[n] = claim
+        claims.append(claim)
+    return claims
+
+
+def _whole(statement: Statement, first: int, of_statement: dict[int, Claim], claims: Sequence[Claim]) -> Claim | None:
+    """The claim that a part is counted in: the one its sentence names, else the latest of that effect that can hold it."""
+    if statement.whole is not None:
+        return of_statement.get(first + statement.whole)
+    low = statement.count.low or 0
+    for claim in reversed(claims):
+        if claim.effect == statement.effect and claim.part_of is None and (claim.count.low or claim.count.high or 0) > low:
+            return claim
+    return None
+
+
+def _bare(report: Report, found: Sequence[Draft], claims: Sequence[Claim], heard: Voices) -> list[Claim]:
+    """Harm without a figure, where it is all that an incident says ("a deadly raid"; codebook, convention 9)."""
+    del report, found, claims, heard
+    return []

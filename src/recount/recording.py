@@ -1,0 +1,121 @@
+"""From readings and rulings to the record: linking, ids, origins, tallies and grades, in one pure composition."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from recount.domain.claim import Claim
+from recount.domain.ids import ClaimId, MentionId, ReportId
+from recount.domain.incident import Incident, Mint
+from recount.domain.minting import Named, inherit, mint
+from recount.domain.reading import LocatedIncident, LocatedReading
+from recount.domain.record import Record, ReportEntry, Stamp, WeighedIncident
+from recount.domain.report import Report
+from recount.domain.ruled import ruled
+from recount.domain.rulings import Rulings
+from recount.link.across import across
+from recount.link.copies import copies as copy_groups
+from recount.link.facets import LinkInput
+from recount.link.incidents import assemble
+from recount.link.lead import lead
+from recount.link.origins import origins
+from recount.weigh.assessment import assess
+from recount.weigh.conventions import Convention
+from recount.weigh.policies import Policy
+from recount.weigh.standing import Order
+from recount.weigh.tallies import tallies
+
+Pairs = Sequence[tuple[Report, LocatedReading]]
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A record, and the incident ids that it needed and that the ledger does not know yet."""
+
+    record: Record
+    minted: tuple[Mint, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The policy and the convention that the record is weighed under."""
+
+    policy: Policy
+    convention: Convention
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Everything that all reports tell, by id."""
+
+    mentions: Mapping[MentionId, LocatedIncident]
+    claims: Mapping[ClaimId, Claim]
+    outlets: Mapping[ReportId, str | None]
+    published: Mapping[ReportId, str]
+    copies: Sequence[Sequence[ReportId]]
+
+
+def assemble_record(pairs: Pairs, rulings: Rulings, stamp: Stamp, rules: Rules) -> Assembled:
+    """The record of reports with their readings under the rulings; the order of the pairs changes nothing."""
+    ordered = sorted(pairs, key=lambda pair: pair[0].id)
+    readings = [(report, ruled(reading, rulings, report)) for report, reading in ordered]
+    groups = copy_groups([report for report, _ in readings])
+    inputs = [LinkInput(reading, report.outlet, report.title, report.published.edtf, report.text) for report, reading in readings]
+    named, minted = mint(across(inputs, groups, rulings), rulings)
+    rulings = inherit(rulings, named)
+    told = _told(readings, groups)
+    incidents = [_incident(one, told, rulings) for one in named]
+    weighed = [_weighed(incident, told, rulings, rules) for incident in incidents]
+    entries = tuple(_entry(report, reading, groups) for report, reading in readings)
+    return Assembled(Record(entries, tuple(sorted(weighed, key=_order)), rulings, stamp), tuple(minted))
+
+
+def _told(readings: Pairs, groups: Sequence[Sequence[ReportId]]) -> _Told:
+    return _Told(
+        {incident.id: incident for _, reading in readings for incident in reading.incidents},
+        {claim.id: claim for _, reading in readings for claim in reading.claims},
+        {report.id: report.outlet for report, _ in readings},
+        {report.id: report.published.edtf for report, _ in readings if report.published.edtf is not None},
+        groups,
+    )
+
+
+def _incident(named: Named, told: _Told, rulings: Rulings) -> Incident:
+    claims = [told.claims[claim] for claim in named.cluster.claims if claim not in rulings.rejected]
+    drawn = assemble(
+        named.cluster,
+        told.mentions,
+        told.claims,
+        (),
+        rulings,
+        incident_id=named.id,
+        code=named.code,
+        previous_ids=named.previous_ids,
+    )
+    parties = [party.name for party in drawn.parties]
+    country = drawn.place.country if drawn.place else None
+    return replace(drawn, origins=origins(claims, told.outlets, told.copies, country=country, parties=parties))
+
+
+def _weighed(incident: Incident, told: _Told, rulings: Rulings, rules: Rules) -> WeighedIncident:
+    claims = [told.claims[claim] for claim in incident.claims]
+    found = tallies(
+        claims,
+        incident.origins,
+        parties=[party.name for party in incident.parties],
+        order=Order(published=told.published),
+        rejected=rulings.rejected,
+        by=rules.convention,
+        pins=rulings.pins.get(incident.id),
+    )
+    return WeighedIncident(incident, found, assess(incident, claims, incident.origins, rulings, under=rules.policy))
+
+
+def _entry(report: Report, reading: LocatedReading, groups: Sequence[Sequence[ReportId]]) -> ReportEntry:
+    copies = tuple(sorted(other for group in groups if report.id in group for other in group if other != report.id))
+    return ReportEntry(report, reading, copies, lead(reading, report.title))
+
+
+def _order(weighed: WeighedIncident) -> tuple[str, str, str]:
+    incident = weighed.incident
+    day = incident.when.days[0].isoformat() if incident.when else "9999-12-31"
+    return day, incident.place.name if incident.place else "", incident.id

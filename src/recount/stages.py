@@ -1,0 +1,27 @@
+"""The stages of one report in their order: read, resolve, link within; what their answer hangs on, in one key."""
+
+from recount import __version__
+from recount.domain.place import Gazetteer
+from recount.domain.reading import LocatedReading
+from recount.domain.report import Report
+from recount.link.within import within
+from recount.read.reader import READER, read_report
+from recount.resolve.resolve import locate
+
+PROGRAM = f"recount {__version__}, {READER}"
+"""Program and reader, as stamps and readings name them."""
+
+
+def reader_key(gazetteer: str) -> str:
+    """What a reading hangs on besides its report: the program, its reader, and the gazetteer by digest."""
+    return f"{PROGRAM}, gazetteer {gazetteer[:16]}"
+
+
+def read_and_locate(report: Report, gazetteer: Gazetteer) -> LocatedReading:
+    """The incidents and claims of one report with places and days resolved, and what is one incident drawn together."""
+    return within(locate(read_report(report, read_by=PROGRAM), report.published, gazetteer))
+
+
+def broken(report: Report) -> LocatedReading:
+    """The reading of a report that the reader failed on."""
+    return LocatedReading(report.id, "broken", (), (), PROGRAM)
