@@ -10,7 +10,7 @@ from recount.domain.ids import ClaimId, MentionId
 from recount.domain.party import Source
 from recount.domain.plain import built
 from recount.domain.reading import LocatedIncident, LocatedReading
-from recount.domain.report import Report
+from recount.domain.report import DayEvidence, Report, publication_day
 from recount.domain.rulings import Kept, Rulings, Trace
 from recount.errors import StageError
 
@@ -35,6 +35,15 @@ def ruled(reading: LocatedReading, rulings: Rulings, report: Report | None = Non
     for claim in frame.returning():
         claims.insert(_place_of(claim, claims), claim)
     return replace(reading, incidents=tuple(frame.incidents), claims=_corrected(claims, rulings, frame.keys))
+
+
+def dated(report: Report, rulings: Rulings) -> Report:
+    """The report with the day of publication that a person pinned, if any; what the evidence says is kept beside it."""
+    pinned = rulings.pins.get(report.id, {}).get("day")
+    if not isinstance(pinned, dict):
+        return report
+    day = DayEvidence("decision", "pinned by a person", str(pinned["day"]))
+    return replace(report, published=publication_day((day, *report.published.evidence)))
 
 
 def aligned(reading: LocatedReading, traces: Sequence[Trace]) -> dict[MentionId, str]:
