@@ -1,7 +1,10 @@
 """Who "he", "the group" and a bare family name are: the speakers that a report named before."""
 
+from functools import cache
+
 from recount.domain.party import Source
 from recount.domain.vocabulary import SourceKind
+from recount.read.lexicon import lexicon
 from recount.read.speakers import Speaker, lexicons
 
 
@@ -10,13 +13,13 @@ class Antecedents:
 
     def __init__(self, language: str, outlet: str | None) -> None:
         self.words = lexicons(language)
-        self.outlet = outlet.casefold() if outlet else None
+        self.outlet = _own(outlet, language) if outlet else frozenset()
         self.named: list[tuple[Source, str | None]] = []
         """Sources in order of mention, with the person's name where it is one."""
 
     def source(self, speaker: Speaker) -> Source | None:
         """The source that a speaker is; None for the report's own outlet."""
-        if self.outlet is not None and speaker.name.casefold() == self.outlet:
+        if _letters(speaker.name) in self.outlet:
             return None
         known = self._before(speaker)
         if known is None:
@@ -28,10 +31,13 @@ class Antecedents:
         """The source named before that these words point back to."""
         if speaker.refers in {"persons", "things", "groups"}:
             return self._pronoun(speaker.refers)
+        if speaker.refers == "its":
+            whole = self._pronoun("things")
+            return (Source(speaker.name, whole[0].kind), speaker.person) if whole else None
         if speaker.kind is None and speaker.person is not None:
             return self._namesake(speaker.person)
         if speaker.refers is not None:
-            return self._last(self.words.refers.get(speaker.refers, ()), speaker)
+            return self._last(self.words.refers.get(speaker.refers, ()))
         return None
 
     def _pronoun(self, group: str) -> tuple[Source, str | None] | None:
@@ -41,15 +47,36 @@ class Antecedents:
         return (wanted or self.named)[-1]
 
     def _namesake(self, person: str) -> tuple[Source, str | None] | None:
-        last = person.split()[-1].casefold()
+        last = _family(person)
         for entry in reversed(self.named):
-            if entry[1] is not None and last in entry[1].casefold().split():
+            if entry[1] is not None and last in {_family(name) for name in entry[1].split()}:
                 return entry
         return None
 
-    def _last(self, kinds: tuple[SourceKind, ...], speaker: Speaker) -> tuple[Source, str | None] | None:
+    def _last(self, kinds: tuple[SourceKind, ...]) -> tuple[Source, str | None] | None:
         for entry in reversed(self.named):
             if entry[0].kind in kinds:
                 return entry
-        del speaker
         return None
+
+
+def _family(person: str) -> str:
+    """The last name in a form that does without articles: "al-Zaatari" is "Zaatari"."""
+    return person.split()[-1].casefold().split("-")[-1]
+
+
+def _letters(name: str) -> str:
+    """A name without marks and spaces: "Al-Manar" is "almanar"."""
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
+@cache
+def _own(outlet: str, language: str) -> frozenset[str]:
+    """The names of the outlet itself, as the register of organisations gives them."""
+    own = _letters(outlet)
+    for listed in lexicon(language, "organisations").values():
+        for name, others in listed.items():
+            names = {_letters(n) for n in (name, *others)}
+            if own in names:
+                return frozenset(names | {own})
+    return frozenset({own})

@@ -6,23 +6,10 @@ from dataclasses import dataclass, replace
 from recount.domain.party import Source
 from recount.domain.quote import Span
 from recount.read.antecedents import Antecedents
+from recount.read.carrying import Attribution, carried
 from recount.read.frames import Frames
 from recount.read.government import Stretch, stretches
-from recount.read.speakers import Speaker
 from recount.read.tokens import Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Words that say who says something: the sources, where these words stand, and a stretch that they govern.
-
-    `sources` are numbered by chain, and stand nearest to the facts first within a chain. The words may stand in another
-    sentence than the stretch ("Ten died. It said …").
-    """
-
-    sources: tuple[Source, ...]
-    words: Span
-    governs: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +44,8 @@ def voices(text: str, sentences: Sequence[Sentence], *, language: str = "en", ou
             sources = _sources(stretch, known)
             if sources:
                 found.setdefault(sentence.index, []).append(_attribution(sources, stretch, sentence))
-    return Voices({i: tuple(listed) for i, listed in found.items()})
+    said = {i: tuple(listed) for i, listed in found.items()}
+    return Voices(said | carried(text, sentences, said, language))
 
 
 def _attribution(sources: tuple[Source, ...], stretch: Stretch, sentence: Sentence) -> Attribution:
@@ -76,4 +64,5 @@ def _sources(stretch: Stretch, known: Antecedents) -> tuple[Source, ...]:
     return tuple(dict.fromkeys(found))
 
 
-__all__ = ["Attribution", "Speaker", "Voices", "voices"]
+
+__all__ = ["Attribution", "Voices", "voices"]

@@ -9,8 +9,8 @@ from recount.read.phrases import Phrases
 from recount.read.speakers import Speaker, Speakers
 from recount.read.tokens import Sentence, tokenize
 
-Form = Literal["verbs", "before", "citing", "relayed", "continuing", "hearsay"]
-_FORMS: tuple[Form, ...] = ("hearsay", "before", "citing", "relayed", "continuing", "verbs")
+Form = Literal["verbs", "tolling", "before", "citing", "relayed", "continuing", "hearsay"]
+_FORMS: tuple[Form, ...] = ("hearsay", "before", "citing", "relayed", "continuing", "verbs", "tolling")
 _QUOTES = frozenset('"“”')
 
 
@@ -50,7 +50,7 @@ def saying_words(language: str) -> SayingWords:
     """The table `saying` of the lexicon `sources` of a language."""
     saying = lexicon(language, "sources")["saying"]
     one = {key: Phrases((w, True) for w in saying[key]) for key in ("asides", "audiences", "claimed", "not_after", "as_saying")}
-    listed = {key: frozenset(saying[key]) for key in ("hearers", "inverted", "not_before", "nouns", "noun_followers", "after_inverted", "adverbs", "claiming", "clauses", "joints", "openers")}
+    listed = {key: frozenset(saying[key]) for key in ("hearers", "inverted", "tolls", "not_before", "trusted", "nouns", "noun_followers", "after_inverted", "adverbs", "claiming", "clauses", "joints", "openers")}
     return SayingWords(
         Phrases((w, form) for form in _FORMS for w in saying[form]), one["asides"],
         frozenset(tuple(t.low for t in tokenize(w)) for w in saying["asides"]),
@@ -88,6 +88,9 @@ class Frames:
         match form:
             case "verbs":
                 return self._verb(i, end)
+            case "tolling":
+                tells = any(low in self.words.listed["tolls"] for low in self.lows[end : end + 5])
+                return self._verb(i, end) if tells else None
             case "before":
                 return self._followed(form, i, end)
             case "citing" | "relayed":
@@ -106,20 +109,32 @@ class Frames:
         if low in listed["nouns"] and end < len(self.lows) and self.lows[end] in listed["noun_followers"] and not self._plain_subject(i, end):
             return None
         close = self._close(i)
+        if 0 < close < i and self.lows[close - 1] in listed["not_before"]:
+            return None
         quoted = close > 0 and self.tokens[close - 1].text in _QUOTES
         if quoted and close < len(self.tokens) and self.tokens[close - 1].end == self.tokens[close].start:
             quoted, close = False, close - 1  # a quotation opens before the verb
+        follows = self._inverted(end) if low in listed["inverted"] and i > 0 else None
+        if follows is not None and (quoted or self._ends(follows.end)):
+            return Frame("verbs", (follows,), (), i, self._past_asides(follows.end), low, inverted=True)
         speaker = None if quoted else self.speakers.before(close, self.floor)
         if speaker is not None:
             speakers = (*self._joined(speaker), speaker)
             relays, end = self._hearer(end) if low in listed["hearers"] else ((), end)
             return Frame("verbs", speakers, relays, speakers[0].start, self._past_asides(end), low)
-        if low not in listed["inverted"] or i == 0 or end >= len(self.tokens):
+        if follows is None or not self._closes(follows.end):
             return None
-        speaker = self.speakers.after(end)
-        if speaker is None or speaker.refers in {"things", "persons", "groups"} or not self._closes(speaker.end):
-            return None
-        return Frame("verbs", (speaker,), (), i, self._past_asides(speaker.end), low, inverted=True)
+        return Frame("verbs", (follows,), (), i, self._past_asides(follows.end), low, inverted=True)
+
+    def _inverted(self, end: int) -> Speaker | None:
+        """The speaker that follows a verb that ends at `end`."""
+        speaker = self.speakers.after(end) if end < len(self.tokens) else None
+        return None if speaker is None or speaker.refers in {"things", "persons", "groups"} else speaker
+
+    def _ends(self, end: int) -> bool:
+        """Whether the sentence, or what is said, ends with the speaker that follows the verb."""
+        end = self._past_asides(end)
+        return end >= len(self.tokens) or self.tokens[end].text in {".", ",", ";"} or self.words.triggers.at(self.lows, end) is not None and self.lows[end].endswith("ing")
 
     def _plain_subject(self, i: int, end: int) -> bool:
         """Whether "reports that" follows a known organisation: then it is the verb."""
@@ -132,7 +147,7 @@ class Frames:
 
     def _followed(self, form: Form, i: int, end: int) -> Frame | None:
         speaker = self.speakers.after(end) if end < len(self.tokens) else None
-        if speaker is None:
+        if speaker is None or (speaker.kind is None and self.lows[i] not in self.words.listed["trusted"]):
             return None
         speakers = [speaker]
         stop = speaker.end
@@ -156,6 +171,9 @@ class Frames:
             return None
         stop = other.end
         if form == "relayed":
+            subject = self.speakers.before(self._close(i), self.floor) if i > self.floor and self.lows[i] in {"was", "were"} else None
+            if subject is not None:
+                return Frame("verbs", (subject,), (other,), subject.start, self._past_asides(stop), self.lows[i])
             return Frame(form, (), (other,), i, self._past_asides(stop), self.lows[i])
         passing = self.speakers.before(self._close(i), self.floor) if i > self.floor else None
         as_saying = self.words.as_saying.at(self.lows, stop) if stop < len(self.lows) else None
@@ -174,7 +192,7 @@ class Frames:
                 if i - length >= self.floor and tuple(self.lows[i - length : i]) in self.words.asides_before:
                     i, moved = i - length, True
                     break
-            if i > self.floor and self.lows[i - 1] in self.words.listed["adverbs"]:
+            if i > self.floor and (self.lows[i - 1] in self.words.listed["adverbs"] or self.lows[i - 1].endswith("ly")):
                 i, moved = i - 1, True
         return i
 

@@ -69,6 +69,8 @@ class _Sentence:
                     start = self.gaps[j][0]
             if after:
                 end = self._right(j, wants)
+            if after and j + 1 < len(self.frames) and wants[j + 1][0] and end == self.gaps[j + 1][1] and self._relays(j + 1):
+                relays = (*relays, *self.frames[j + 1].speakers)
             outer = frame if after and self._empty(j + 1) and j + 1 < len(self.frames) else None
             found.append(Stretch(frame, frame.speakers, relays, start, end))
         return found
@@ -87,10 +89,15 @@ class _Sentence:
             return len(words) > 8
         return True
 
+    def _says(self, gap: int) -> bool:
+        """Whether words follow a saying: even a single one may be what is said ("reported deaths")."""
+        start, end = self.gaps[gap]
+        return any(low[0].isalnum() for low in self.lows[start:end])
+
     def _wants(self, j: int) -> tuple[bool, bool]:
         """Whether a saying governs the words before it, and those after it."""
         frame = self.frames[j]
-        before, after = self._content(j), self._content(j + 1)
+        before, after = self._content(j), self._says(j + 1)
         if frame.form == "continuing":
             return False, True
         if self._subordinate(frame):
@@ -106,11 +113,15 @@ class _Sentence:
             return True, False
         if frame.form == "before" or frame.inverted or not self.tokens[frame.end].is_word:
             return True, True
-        return (True, True) if following in _LOOSE else (False, True)
+        return (True, True) if following in _LOOSE or following.endswith("ing") else (False, True)
 
     def _subordinate(self, frame: Frame) -> bool:
         """Whether the saying is told by the way: "a day after the opposition accused", "that the West blames"."""
         return frame.start > 0 and not frame.inverted and frame.form == "verbs" and self.lows[frame.start - 1] in _BYWAY
+
+    def _relays(self, j: int) -> bool:
+        """Whether the speakers of a saying are media, which pass on what others say."""
+        return all(s.kind in {"media", "state_media"} for s in self.frames[j].speakers)
 
     def _left(self, j: int, wants: list[tuple[bool, bool]]) -> int:
         """Where the words before the saying `j` begin that it governs."""
@@ -119,17 +130,20 @@ class _Sentence:
             for i in range(start + _CONTENT, end - 1):
                 if self.lows[i] in self.words.listed["clauses"] or self.lows[i] == ";":
                     return i
+            if self._right(j - 1, wants) == end:
+                return end
         return start
 
     def _right(self, j: int, wants: list[tuple[bool, bool]]) -> int:
         """Where the words after the saying `j` end that it governs."""
         start, end = self.gaps[j + 1]
         if j + 1 < len(self.frames) and wants[j + 1][0]:
-            if wants[j][0] or self._subordinate(self.frames[j]):
+            if wants[j][0]:
                 return start
             for i in range(start + _CONTENT, end - 1):
                 if self.lows[i] in self.words.listed["clauses"] or self.lows[i] == ";":
                     return i
+            return end if self._relays(j + 1) and not self._relays(j) and not self._subordinate(self.frames[j]) else start
         return end
 
 

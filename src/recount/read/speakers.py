@@ -16,6 +16,10 @@ _ACRONYM = 3
 """Names of so few letters are written in capitals ("AP", "RIA"), else they are other words."""
 
 
+_NOT_THERE: frozenset[SourceKind | None] = frozenset({"media", "state_media", "monitor", "local", "witness"})
+"""Whoever somebody "in" a place is not in: "residents in Aleppo activists said" has two speakers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Somebody named or described between two tokens of a sentence (half-open).
@@ -30,6 +34,8 @@ class Speaker:
     end: int
     refers: str | None = None
     person: str | None = None
+    known: bool = False
+    """Whether it is an organisation of the register."""
 
 
 class Lexicons(NamedTuple):
@@ -51,7 +57,16 @@ class Lexicons(NamedTuple):
     pronouns: Mapping[str, str]
     relatives: frozenset[str]
     clausal: frozenset[str]
+    leading: frozenset[str]
+    describing: frozenset[str]
     quantifiers: Phrases[bool]
+    dates: frozenset[str]
+    places: frozenset[str]
+    possessives: frozenset[str]
+    particles: frozenset[str]
+    state_words: frozenset[str]
+    place_links: frozenset[str]
+    names: Mapping[str, SourceKind]
 
 
 @cache
@@ -65,13 +80,19 @@ def lexicons(language: str) -> Lexicons:
     named = [*names.items(), ("armed_group", lexicon(language, "parties")["groups"])]
     organisations = [(alias, (kind, name)) for kind, listed in named for name, others in listed.items() for alias in (name, *others)]
     countries = [(a, c) for table in ("adjectives", "capitals", "names") for c, listed in lands[table].items() for a in (c, *listed)]
+    organisations += [(alias + "s", value) for alias, value in organisations if " " not in alias and len(alias) > _ACRONYM]
+    countries += [(alias + "s", value) for alias, value in countries if " " not in alias and len(alias) > _ACRONYM]
     return Lexicons(
         Phrases(atoms), Phrases(organisations), Phrases(countries), {k: tuple(v) for k, v in words["refers"].items()},
         frozenset(grammar["determiners"]), frozenset(grammar["definite"]), frozenset(grammar["premodifiers"]),
         tuple(grammar["premodifier_endings"]), frozenset(grammar["links"]), frozenset(grammar["statement_links"]),
         frozenset(grammar["prepositions"]), frozenset(grammar["not_names"]), frozenset(grammar["titles"]),
         {w: group for group in ("persons", "things", "groups") for w in grammar[group]}, frozenset(grammar["relatives"]), frozenset(grammar["clausal"]),
+        frozenset(words["saying"]["leading"]), frozenset(words["saying"]["describing"]),
         Phrases((w, True) for w in grammar["quantifiers"]),
+        frozenset(grammar["dates"]), frozenset(grammar["places"]), frozenset(grammar["possessives"]),
+        frozenset(grammar["particles"]), frozenset(grammar["state_words"]), frozenset(grammar["place_links"]),
+        {w: kind for kind, listed in words["names"].items() for w in listed},
     )  # fmt: skip
 
 
@@ -79,7 +100,7 @@ class _Phrase:
     """One noun phrase while it is being read, word by word."""
 
     def __init__(self) -> None:
-        self.definite = False
+        self.definite = self.possessive = self.article = self.state = False
         self.content = 0
         """Where the last telling word, name or country ended."""
         self.head: tuple[str, SourceKind, str] | None = None
@@ -111,6 +132,8 @@ class Speakers:
         if end <= floor:
             return None
         closing = self.tokens[end - 1].text
+        if self._clausal(end - 1):
+            return self.before(end - 1, floor)
         if closing in {",", ")", "-", "–", "—"}:
             return self._before_aside(end - 1, floor, "(" if closing == ")" else closing)
         for i in range(max(floor, end - _WINDOW), end):
@@ -118,11 +141,23 @@ class Speakers:
                 found = self._whole(i, end)
                 if found is not None and found.end == end:
                     return found
+        return self._far_before(end, floor)
+
+    def _far_before(self, end: int, floor: int) -> Speaker | None:
+        """A speaker at the beginning, or before "who", whom more words describe than can be read."""
         for i in range(end - 2, max(floor, end - _WINDOW), -1):
-            if self.lows[i] in self.words.clausal:
+            if self._clausal(i):
                 found = self.before(i, max(floor, i - _WINDOW))
                 return replace(found, end=end) if found is not None and found.kind is not None else None
-        return None
+        i = floor
+        while i < end and i < floor + 3 and self.lows[i] in self.words.leading:
+            i += 1
+        if end - i > 2 * _WINDOW:
+            return None
+        found = self._whole(i, end)
+        if found is None or found.end >= end or self.lows[found.end] not in self.words.describing:
+            return None
+        return replace(found, end=end) if found.kind is not None and found.refers is None else None
 
     def _before_aside(self, close: int, floor: int, opening: str) -> Speaker | None:
         """The speaker before words set off by commas or brackets ("Ging, director of operations,"), or the speaker within."""
@@ -135,6 +170,14 @@ class Speakers:
                 return replace(_apposed(outer, inner), end=close + 1)
         return self.before(close, floor) if opening == "," else None
 
+    def _clausal(self, i: int) -> bool:
+        return self.lows[i] in self.words.clausal and not self.tokens[i].text.isupper()
+
+    def _capital(self, i: int) -> bool:
+        """Whether the word at `i` may be part of a name: "Zor", "al-Zor"."""
+        text = self.tokens[i].text
+        return text[0].isupper() or (text[0].isalpha() and 1 < text.find("-") < 5 and text[text.find("-") + 1 :][:1].isupper())
+
     def _may_begin(self, i: int, floor: int) -> bool:
         """Whether a noun phrase may begin at this token, going by the word before it."""
         if i == floor:
@@ -142,8 +185,10 @@ class Speakers:
         token, low, before = self.tokens[i], self.lows[i], self.lows[i - 1]
         if before in self.words.prepositions or before in self.words.determiners or before in self.words.titles:
             return False
-        if token.is_capital and self.tokens[i - 1].is_capital and before not in self.words.not_names:
-            return self._organisation(i) is not None
+        if before.endswith(self.words.endings):
+            return False
+        if self._capital(i) and self._capital(i - 1) and before not in self.words.not_names:
+            return self._organisation(i) is not None or (low in self.words.countries and self.words.countries.at(self.lows, i) is not None)
         return token.is_word and (before not in self.words.premodifiers or low in self.words.determiners)
 
     def _whole(self, i: int, stop: int) -> Speaker | None:
@@ -178,7 +223,7 @@ class Speakers:
             return beside.kind is not None and (closed or not comma)
         if comma:
             return closed and beside.person is not None and beside.kind is None
-        return self.lows[start] in {"a", "an"} and beside.kind == found.kind
+        return self.lows[start] in {"a", "an"} and (beside.kind == found.kind or found.known)
 
     def _noun_phrase(self, i: int, stop: int) -> Speaker | None:
         """Article, describing words, the telling words, a name, and what they belong to ("of", "for", "in" …)."""
@@ -193,6 +238,8 @@ class Speakers:
         i = quantifier[1] if quantifier else i
         while i < stop and self.lows[i] in words.determiners:
             phrase.definite |= self.lows[i] in words.definite
+            phrase.possessive |= self.lows[i] in words.possessives
+            phrase.article = True
             i += 1
         first = i
         while i < stop:
@@ -211,26 +258,42 @@ class Speakers:
         organisation = self._organisation(i)
         if organisation is not None:
             (kind, name), end = organisation
-            if phrase.head is not None and phrase.head[0] == "heads" and phrase.head[1] != kind:
+            if phrase.head is not None and (phrase.names or (phrase.head[0] == "heads" and phrase.head[1] != kind)):
                 return i
             return self._take(phrase, ("organisation", kind, name), end)
         atom = words.atoms.at(self.lows, i) if low in words.atoms else None
         if atom is not None:
             (role, kind), end = atom
+            if phrase.head is not None and phrase.names:
+                return i
+            phrase.state |= low in words.state_words
             if role == "adjectives":
                 phrase.modifier = kind
                 return end
             return self._take(phrase, (role, kind, " ".join(self.lows[i:end])), end)
-        if token.is_capital:
+        if self._capital(i):
             country = words.countries.at(self.lows, i) if low in words.countries else None
             if country is not None and low != "us" or low == "us" and token.text.isupper():
                 phrase.country = True
                 phrase.content = country[1] if country else i + 1
                 return phrase.content
+            if low in words.dates:
+                return i + 1 if phrase.definite or phrase.article else i
+            if i == 0 and low.endswith("ing"):
+                return i  # "Blaming …"
             if low not in words.not_names and low not in words.determiners:
                 phrase.names.append(token.text)
                 phrase.content = i + 1
                 return i + 1
+        if low in words.particles and phrase.names and i + 1 < len(self.tokens) and self._capital(i + 1):
+            return i + 1
+        if low in words.places and phrase.names and phrase.content == i:
+            phrase.content = i + 1
+            return i + 1
+        phrase.state |= low in words.state_words
+        if low.endswith(words.endings) and low.split("-")[0] in words.organisations:
+            beside = words.organisations.at([low.split("-")[0]], 0)
+            phrase.modifier = beside[0][0] if beside else phrase.modifier
         if low in words.premodifiers or low.endswith(words.endings) or low in words.titles or (token.is_number and phrase.head is None):
             return i + 1
         if token.text == "." and phrase.content == i and i + 1 < len(self.tokens) and self.tokens[i + 1].is_capital:
@@ -244,6 +307,7 @@ class Speakers:
         if head[0] == "organisation":
             phrase.organisation, phrase.organised = head[2], head[1]
         phrase.head = head
+        phrase.country = False
         phrase.names.clear()
         phrase.content = end
         return end
@@ -253,7 +317,7 @@ class Speakers:
         if low not in self.words.organisations or not text[0].isupper():
             return None
         found = self.words.organisations.at(self.lows, i)
-        if found is None or (found[1] == i + 1 and len(low) <= _ACRONYM and not text[: len(low)].isupper()):
+        if found is None or (found[1] == i + 1 and len(low) <= _ACRONYM and not text.removesuffix("s")[: len(low)].isupper()):
             return None
         return found
 
@@ -261,30 +325,48 @@ class Speakers:
         """The speaker that the words make, with the organisation or place that they belong to."""
         words = self.words
         text = " ".join(t.text for t in self.tokens[first:end])
-        person = " ".join(phrase.names) if phrase.names and not phrase.country else None
         if phrase.head is None:
-            if phrase.country and not phrase.names:
-                return Speaker(text, "government", start, end)
-            if not phrase.names or phrase.definite:
-                return None if not phrase.names else Speaker(text, None, start, end)
-            belongs = self._belongs(end, stop, "names")
-            if belongs is not None and belongs.kind is not None:
-                return Speaker(text, belongs.kind, start, belongs.end, None, text)
-            return Speaker(text, None, start, end, text, text)
+            return self._unheaded(phrase, text, start, end, stop)
+        if len(phrase.names) == 1 and phrase.head[0] == "organisation":
+            phrase.names.clear()  # "Al Arabiya English" is no person
+        person = " ".join(phrase.names) or None
         role, kind, head = phrase.head
         belongs = self._belongs(end, stop, role) if role != "organisation" else None
         if belongs is not None:
             end = belongs.end
-        if role == "roles":
+        if kind == "media" and phrase.state and phrase.modifier in {None, "government"}:
+            kind = "state_media"
+        elif kind == "media" and phrase.modifier == "armed_group":
+            kind = "armed_group"
+        elif role == "roles":
             kind = phrase.modifier or (belongs.kind if belongs and belongs.kind else kind)
         elif phrase.modifier == "un" or (phrase.organised is not None and kind in {"media", "monitor"}):
             kind = phrase.organised or "un"
         refers = head if role != "organisation" and phrase.definite and phrase.modifier is None and belongs is None and not phrase.names else None
+        if phrase.possessive and role == "roles" and phrase.modifier is None and belongs is None:
+            kind, refers = None, "its"
         name = self._name(phrase, belongs, text)
-        return Speaker(name, kind, start, end, refers, person)
+        return Speaker(name, kind, start, end, refers, person, known=role == "organisation")
+
+    def _unheaded(self, phrase: _Phrase, text: str, start: int, end: int, stop: int) -> Speaker | None:
+        """A name without a telling word: a country, a person, or an organisation whose own name tells what it is."""
+        if phrase.country and not phrase.names:
+            return Speaker(text, "government", start, end)
+        if not phrase.names:
+            return None
+        belongs = self._belongs(end, stop, "names")
+        whole = [w.casefold() for w in (*phrase.names, *(belongs.name.split() if belongs else ()))]
+        kind = next((self.words.names[w] for w in reversed(whole) if w in self.words.names), None)
+        if kind is not None and belongs is not None:
+            return Speaker(" ".join(t.text for t in self.tokens[start:belongs.end]), kind, start, belongs.end)
+        if kind is not None or phrase.definite:
+            return Speaker(text, kind, start, end)
+        if belongs is not None and belongs.kind is not None:
+            return Speaker(text, belongs.kind, start, belongs.end, None, text)
+        return Speaker(text, None, start, end, text, text)
 
     def _name(self, phrase: _Phrase, belongs: Speaker | None, text: str) -> str:
-        if phrase.names and not phrase.country:
+        if phrase.names:
             return " ".join(phrase.names)
         if phrase.head is not None and phrase.head[0] == "organisation":
             return phrase.head[2]
@@ -295,11 +377,13 @@ class Speakers:
     def _belongs(self, i: int, stop: int, role: str) -> Speaker | None:
         """Whom or what a describing word belongs to: "for the interior ministry", "at the hospital in Raqqa"."""
         last: Speaker | None = None
-        for _ in range(3):
+        for _ in range(3 if role == "roles" else 2):
             if i >= stop or not (self.lows[i] in self.words.links or (role == "roles" and self.lows[i] in self.words.issued)):
                 break
             found = self._noun_phrase(i + 1, stop) or self._unknown(i + 1, stop)
-            if found is None:
+            if found is None and i + 2 < stop and self._capital(i + 2):
+                found = self._noun_phrase(i + 2, stop)  # "in rural Idlib"
+            if found is None or (self.lows[i] in self.words.place_links and found.kind in _NOT_THERE):
                 break
             last = found if last is None or last.kind in (None, "government") else replace(last, end=found.end)
             i = found.end
@@ -312,7 +396,7 @@ class Speakers:
             i += 1
             if i < stop and (self.lows[i] in self.words.links or self.tokens[i].is_capital or not self.tokens[i].is_word):
                 break
-        return Speaker(" ".join(self.lows[start:i]), None, start, i) if i > start and (i == stop or self.lows[i] in self.words.links) else None
+        return Speaker(" ".join(self.lows[start:i]), None, start, i) if i > start and (i == stop or self.lows[i] in {"of", "for"}) else None
 
 
 def _apposed(first: Speaker, second: Speaker | None) -> Speaker:
