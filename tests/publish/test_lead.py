@@ -4,7 +4,7 @@ import pytest
 
 import factory as f
 from recount.domain.count import Count
-from recount.publish.lead import lead_toll
+from recount.publish.lead import lead_toll, origin_of
 from recount.publish.lookup import lookup
 
 TEXT = "Dozens died. Later 30 people died, 31 people died. Police said 20 families, nobody and 5 women died. Some were killed."
@@ -48,6 +48,18 @@ def test_the_toll_is_the_whole_the_latest_and_the_plainest(claims, said, low):
 def test_the_origin_is_the_first_of_the_chain_else_the_outlet():
     assert (_toll(RISEN).origin_name, _toll(RISEN).origin_kind) == ("Police", "government")
     assert (_toll(THIRTY).origin_name, _toll(THIRTY).origin_kind) == ("Norland Daily", "media")
+
+
+def test_a_well_known_outlet_has_the_kind_of_the_register():
+    of = f.report("30 people died.", outlet="SANA")
+    claim = f.claim("30 people", of=of)
+    assert origin_of(claim, lookup(f.record(f.entry(of, f.reading(of=of, claims=[claim]))))) == ("SANA", "state_media")
+
+
+def test_a_report_without_an_outlet_has_no_origin_of_its_own():
+    of = f.report("30 people died.", outlet=None)
+    claim = f.claim("30 people", of=of)
+    assert origin_of(claim, lookup(f.record(f.entry(of, f.reading(of=of, claims=[claim]))))) == (None, None)
 
 
 def test_a_round_up_leads_with_nothing():

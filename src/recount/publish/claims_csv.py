@@ -36,7 +36,6 @@ def chain_words(claim: Claim) -> str | None:
 
 def _row(claim: Claim, entry: ReportEntry, found: Lookup) -> Row:
     incident = found.incident_of_claim.get(claim.id)
-    group = found.origin_of.get(claim.id)
     count, victims = claim.count, claim.victims
     return {
         "claim_id": claim.id,
@@ -61,7 +60,7 @@ def _row(claim: Claim, entry: ReportEntry, found: Lookup) -> Row:
         "revises": claim.revises,
         "said_on": claim.said_on,
         "chains": chain_words(claim),
-        "origin": origin_of(claim, found)[0] if group is None else group.name,
+        "origin": joined((o.name for o in found.origins_of.get(claim.id, ())), "; ") or origin_of(claim, found)[0],
         "review_state": found.record.state(claim.id),
         "start": claim.quote.start,
         "end": claim.quote.end,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from recount.domain.claim import Claim
 from recount.domain.record import ReportEntry
 from recount.domain.tally import Said
+from recount.link.outlets import register
 from recount.publish.lookup import Lookup
 
 
@@ -42,16 +43,16 @@ def lead_toll(entry: ReportEntry, found: Lookup) -> LeadToll:
 def origin_of(claim: Claim, found: Lookup) -> tuple[str | None, str | None]:
     """Name and kind of whom a claim goes back to in its report: the first of its chain, else the outlet.
 
-    The outlet's kind is that of its group of claims in the incident, "media" where no group tells; None without an outlet.
+    An outlet's kind is that of the register of outlets, "media" where it is not in it; None without an outlet.
     """
     if claim.chains:
         first = claim.chains[0][0]
         return first.name, first.kind
     outlet = found.outlet(claim.report_id)
-    group = found.origin_of.get(claim.id)
-    if group is not None and group.name == outlet:
-        return outlet, group.kind
-    return outlet, ("media" if outlet is not None else None)
+    if outlet is None:
+        return None, None
+    known = register().find(outlet)
+    return outlet, known.kind if known is not None else "media"
 
 
 def said_by(claim: Claim) -> Said:

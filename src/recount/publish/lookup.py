@@ -1,6 +1,6 @@
 """A record looked up by id: built once, used by every table."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from recount.domain.claim import Claim
@@ -22,7 +22,7 @@ class Lookup:
     mentions: Mapping[MentionId, LocatedIncident]
     incident_of_mention: Mapping[MentionId, Incident]
     incident_of_claim: Mapping[ClaimId, Incident]
-    origin_of: Mapping[ClaimId, Origin]
+    origins_of: Mapping[ClaimId, tuple[Origin, ...]]
     weighed: Mapping[IncidentId, WeighedIncident]
 
     def given_ids(self, report: ReportId) -> tuple[str, ...]:
@@ -60,9 +60,18 @@ def lookup(record: Record) -> Lookup:
         incident_of_mention=of_mention,
         incident_of_claim={i: found for i, found in by_key.items() if found is not None}
         | {claim: incident for incident in incidents for claim in incident.claims},
-        origin_of={claim: origin for incident in incidents for origin in incident.origins for claim in origin.claims},
+        origins_of=_origins_of(incidents),
         weighed={w.incident.id: w for w in record.incidents},
     )
+
+
+def _origins_of(incidents: Iterable[Incident]) -> dict[ClaimId, tuple[Origin, ...]]:
+    """The origins of each claim: two where independent chains carry it."""
+    found: dict[ClaimId, tuple[Origin, ...]] = {}
+    for origin in (origin for incident in incidents for origin in incident.origins):
+        for claim in origin.claims:
+            found[claim] = (*found.get(claim, ()), origin)
+    return found
 
 
 def tally_of(weighed: WeighedIncident, effect: Effect, victims: VictimClass) -> Tally:

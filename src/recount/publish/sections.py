@@ -16,6 +16,7 @@ from recount.publish.lookup import Lookup, outlet_count, outlets_of, tally_of
 from recount.publish.reports_csv import copies
 from recount.publish.shown import (
     CLASS_WORDS,
+    SAID_WORDS,
     SHOWN_EFFECTS,
     STANCE_WORDS,
     claim_words,
@@ -78,6 +79,7 @@ class PartyRow:
 class ClaimRow:
     """One claim with its words in their context."""
 
+    id: str
     anchor: str
     words: str
     victims: str
@@ -194,6 +196,7 @@ def claim_row(claim: Claim, found: Lookup) -> ClaimRow:
     """A claim in words, with its quote in context where the report's text is kept."""
     report = found.entries[claim.report_id].report
     return ClaimRow(
+        id=claim.id,
         anchor=anchor(claim.id),
         words=claim_words(claim),
         victims=_victims(claim),
@@ -223,16 +226,11 @@ def report_row(entry: ReportEntry, found: Lookup) -> ReportRow:
         language=report.language,
         status=entry.reading.status,
         lead=lead.code if lead is not None else "",
-        killed=Figure(words or label_of(toll.said), toll.said),
+        killed=Figure(words or SAID_WORDS[toll.said], toll.said),
         origin=toll.origin_name or "",
         copies=names(copies(given[0], entry, found)),
         url=next((s.url for s in report.sightings if s.url and s.url.startswith(("https://", "http://"))), None),
     )
-
-
-def label_of(said: Said) -> str:
-    """What was said in place of a figure, in words."""
-    return tally_words(Tally("killed", "all", said), {}) if said != "figure" else ""
 
 
 def anchor(ident: str) -> str:
@@ -274,7 +272,7 @@ def _left(tally: Tally, without: WithoutOrigin, found: Lookup) -> Tally:
     others = [
         c
         for c in (found.claims_of(incident) if incident is not None else ())
-        if c.effect == tally.effect and (c.id not in found.origin_of or found.origin_of[c.id].name != without.origin)
+        if c.effect == tally.effect and without.origin not in {o.name for o in found.origins_of.get(c.id, ())}
     ]
     low = tuple(c.id for c in others if without.low is not None and c.count.low == without.low)
     high = tuple(c.id for c in others if without.high is not None and c.count.high == without.high)
