@@ -118,7 +118,7 @@ def _tie_by_point(left: Place, right: Place) -> Tie:
 
 
 def days_between(left: TimeSpan, right: TimeSpan) -> int:
-    """Days from the end of the earlier to the beginning of the later; 0 where they share a day, less for more shared days.
+    """Days from the end of the earlier to the beginning of the later; 0 where they share a day.
 
     A year that one of them leaves open is taken from the other.
     """
@@ -127,7 +127,7 @@ def days_between(left: TimeSpan, right: TimeSpan) -> int:
         one = _in_year(one, other[0].year)
     elif not right.year_known:
         other = _in_year(other, one[0].year)
-    return (max(one[0], other[0]) - min(one[1], other[1])).days
+    return max(0, (max(one[0], other[0]) - min(one[1], other[1])).days)
 
 
 def _in_year(days: tuple[date, date], year: int) -> tuple[date, date]:

@@ -34,6 +34,11 @@ class Figure:
         """The highest number stated: the upper bound, else the number that "at least" stands before."""
         return self.high if self.high is not None else self.low
 
+    @property
+    def bottom(self) -> int | None:
+        """The lowest number stated: the lower bound, else the number that "up to" stands before."""
+        return self.low if self.low is not None else self.high
+
 
 Draw = Callable[[Sequence[Claim], Convention], list[Figure]]
 
@@ -53,7 +58,7 @@ def everybody(claims: Sequence[Claim], by: Convention) -> list[Figure]:
         return [_figure([c], by) for c in (*general, *beyond)]
     if restricted:
         return _added(restricted, by)
-    return [_at_least(c, by) for c in claims]
+    return _at_least(claims, by)
 
 
 def civilians_said(claims: Sequence[Claim], by: Convention) -> list[Figure]:
@@ -64,7 +69,7 @@ def civilians_said(claims: Sequence[Claim], by: Convention) -> list[Figure]:
     if general:
         return [_figure([c], by) for c in general]
     if any(c.part_of is not None for c in called):
-        return [_at_least(c, by) for c in called]
+        return _at_least(called, by)
     return _added(called, by)
 
 
@@ -76,7 +81,7 @@ def civilians_presumed(claims: Sequence[Claim], by: Convention) -> list[Figure]:
         return [_without_fighters(c, claims, by) for c in general]
     if wholes:
         return _added(wholes, by)
-    return [_at_least(c, by) for c in claims if c.victims.status == "civilian"]
+    return _at_least([c for c in claims if c.victims.status == "civilian"], by)
 
 
 def fighters(claims: Sequence[Claim], by: Convention) -> list[Figure]:
@@ -119,9 +124,14 @@ def _figure(claims: Sequence[Claim], by: Convention, interval: Interval | None =
     )
 
 
-def _at_least(claim: Claim, by: Convention) -> Figure:
-    low = by.interval(claim.count).low
-    return Figure(claim.report_id, low, None, claim.count.is_vague, (claim.id,), claim.said_on, bound_only=True)
+def _at_least(parts: Sequence[Claim], by: Convention) -> list[Figure]:
+    """What parts alone come to: at least as many as the largest of them; they may overlap."""
+    told = [(by.interval(c.count).low, c) for c in parts]
+    sized = [(low, c) for low, c in told if low is not None]
+    if not sized:
+        return []
+    low, most = max(sized, key=lambda pair: (not pair[1].count.is_vague, pair[0], pair[1].id))
+    return [Figure(most.report_id, low, None, most.count.is_vague, (most.id,), most.said_on, bound_only=True)]
 
 
 def _without_fighters(whole: Claim, claims: Iterable[Claim], by: Convention) -> Figure:

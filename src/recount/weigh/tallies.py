@@ -168,7 +168,8 @@ def _said(relevant: Sequence[Claim], weighed: _Weighed) -> Said:
 def _setting(figures: Iterable[Figure], bound: int | None, *, top: bool) -> tuple[ClaimId, ...]:
     if bound is None:
         return ()
-    return tuple(sorted({claim for f in figures if (f.top if top else f.low) == bound for claim in f.claims}))
+    setting = [f for f in figures if (f.top if top else f.bottom) == bound]
+    return tuple(sorted({claim for figure in setting for claim in figure.claims}))
 
 
 def _without(named: Sequence[Named]) -> tuple[WithoutOrigin, ...]:

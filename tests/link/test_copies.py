@@ -1,0 +1,94 @@
+"""Which reports carry the same text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import factory
+from recount.domain.quote import Span
+from recount.domain.report import Report
+from recount.link.copies import CopyPair, copies, copy_pairs, groups
+
+WIRE = (
+    "Shells hit a bakery in the old quarter of Vardim on Tuesday morning, killing nine people who were waiting for bread, "
+    "the town's hospital said. Twelve others were wounded, three of them badly, a nurse at the hospital told the agency by "
+    "telephone. The bakery had reopened two days before after weeks without flour, according to its owner. Smoke rose above the "
+    "market street while neighbours carried the wounded to cars, a photographer saw. The governor promised an inquiry and said "
+    "that schools would stay closed until Sunday."
+)
+EDITED = (
+    "Nine people were killed when shells hit a bakery in the old quarter of Vardim on Tuesday morning, the town's hospital said. "
+    "Twelve others were wounded, three of them badly. The bakery had reopened two days before after weeks without flour, "
+    "according to its owner. The governor promised an inquiry and said that schools would stay closed until Sunday."
+)
+OTHER = (
+    "A car packed with explosives went off beside a checkpoint on the northern road of Harun on Tuesday, the interior ministry "
+    "announced, and four policemen died. Nobody claimed the attack at first, but a group that calls itself the Lantern said "
+    "later that one of its men had driven the car. Traffic to the border was stopped until the evening while engineers searched."
+)
+BACKGROUND = (
+    " The war in Norland began four years ago when soldiers fired at a march in the capital, and has since driven half of the "
+    "country's eleven million people from their homes, according to the agency's own count of camps and border crossings."
+)
+
+
+def wire(text=WIRE, outlet="The Harbour", day="2019-03-12", **fields):
+    return factory.report(text, outlet=outlet, published=day, **fields)
+
+
+def test_the_same_text_under_two_headlines_is_a_copy():
+    one, other = wire(title="Nine die at bakery"), wire(outlet="Daily Tern", title="Shells hit queue for bread")
+    assert copies([one, other]) == (tuple(sorted((one.id, other.id))),)
+
+
+def test_an_edited_and_shortened_text_is_a_copy():
+    one, other = wire(), wire(EDITED, "Daily Tern", "2019-03-13")
+    (pair,) = copy_pairs([one, other])
+    assert {pair.left, pair.right} == {one.id, other.id}
+    assert "four-word runs" in pair.sentence
+
+
+def test_reports_of_different_things_are_no_copies():
+    assert copy_pairs([wire(), wire(OTHER, "Daily Tern")]) == ()
+
+
+def test_standing_background_makes_no_copies_when_it_comes_back_weeks_later():
+    reports = [wire(WIRE + BACKGROUND), wire(OTHER + BACKGROUND, "Daily Tern", "2019-05-20")]
+    assert copy_pairs(reports) == ()
+
+
+def test_an_outlets_own_closing_paragraph_makes_no_copies_of_one_day():
+    assert copy_pairs([wire(WIRE + BACKGROUND * 2), wire(OTHER + BACKGROUND * 2)]) == ()
+
+
+def test_a_whole_copy_is_found_although_its_day_is_given_wrong():
+    assert len(copy_pairs([wire(), wire(outlet="Daily Tern", day="2018-01-02")])) == 1
+
+
+def test_page_furniture_is_not_compared():
+    wall = "Log in to read on. Accept our cookies to see all of the stories that our desk has picked for you today. " * 5
+    one, other = wire(wall + WIRE), wire(wall + OTHER, "Daily Tern")
+    unread = (Span(0, len(wall)),)
+    bare = [Report(r.id, r.outlet, r.text, r.language, r.title, r.published, unread, r.sightings) for r in (one, other)]
+    assert copy_pairs(bare) == ()
+
+
+def test_a_report_that_shares_text_with_one_of_three_copies_only_stays_out():
+    pair = lambda a, b, score=1.0: CopyPair(a, b, score, "")  # noqa: E731 - a table of pairs
+    assert groups([pair("a", "b", 1.5), pair("b", "c", 0.5), pair("b", "d", 0.4)]) == (("a", "b", "c"),)
+
+
+def test_texts_of_few_words_or_none_are_no_copies():
+    assert copy_pairs([wire("Nine dead."), wire("Nine dead.", "Daily Tern")]) == ()
+
+
+@given(st.permutations(range(4)))
+def test_order_of_input_changes_nothing(order):
+    reports = [wire(), wire(EDITED, "Daily Tern"), wire(OTHER, "Heron"), wire(OTHER, "Gull")]
+    assert copies([reports[at] for at in order]) == copies(reports)
+
+
+@pytest.mark.parametrize("lost", ["'", "’"])
+def test_lost_apostrophes_and_commas_change_nothing(lost):
+    told = WIRE.replace("'", lost)
+    assert len(copy_pairs([wire(told), wire(WIRE.replace("'", "").replace(",", ""), "Daily Tern")])) == 1

@@ -1,0 +1,113 @@
+"""Whom claims go back to."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import factory
+from recount.link.origins import origins
+
+LOCALS, MONITOR = factory.source("local sources"), factory.source("Norland Monitor", "monitor")
+REPORTS = {
+    name: factory.report(f"{name} writes: 16 people were killed.", outlet=name) for name in ("SANA", "Reuters", "Heron", "Gull")
+}
+OUTLETS = {report.id: name for name, report in REPORTS.items()}
+
+
+def claim(outlet, *sources, low=16):
+    return factory.claim("16 people", of=REPORTS[outlet], sources=sources, count=factory.count(low))
+
+
+def found(*claims, copies=(), **scene):
+    groups = [[REPORTS[name].id for name in group] for group in copies]
+    return {o.name: o for o in origins(claims, OUTLETS, groups, **scene)}
+
+
+def test_one_named_source_through_three_outlets_is_one_origin():
+    made = found(claim("Heron", MONITOR), claim("Gull", MONITOR), claim("Reuters", MONITOR))
+    assert list(made) == ["Norland Monitor"]
+    assert len(made["Norland Monitor"].reports) == 3
+    assert made["Norland Monitor"].reasons == ("Norland Monitor is named as the source.",)
+
+
+def test_unnamed_sources_go_back_to_the_agency_or_outlet_that_heard_them():
+    assert set(found(claim("Heron", LOCALS, factory.source("SANA", "state_media")), claim("Gull", LOCALS))) == {"SANA", "Gull"}
+
+
+def test_local_sources_of_two_outlets_are_two_origins_unless_the_text_is_the_same():
+    claims = claim("SANA", LOCALS), claim("Reuters", LOCALS)
+    assert set(found(*claims)) == {"SANA", "Reuters"}
+    assert len(found(*claims, copies=[("SANA", "Reuters")])) == 1
+
+
+def test_the_same_text_in_three_outlets_goes_back_to_the_agency_among_them():
+    made = found(claim("Heron"), claim("Reuters"), claim("Gull"), copies=[("Heron", "Reuters", "Gull")])
+    assert list(made) == ["Reuters"]
+    assert "one origin" in made["Reuters"].reasons[0]
+
+
+def test_an_agency_told_by_somebody_unnamed_is_the_origin():
+    made = found(claim("Heron", factory.source("a hospital official", "medical"), factory.source("AFP", "media")))
+    assert list(made) == ["AFP"]
+
+
+def test_a_claim_with_two_chains_has_two_origins():
+    one = claim("Heron", factory.source("SANA", "state_media"), factory.source("Norland Monitor", "monitor", chain=2))
+    made = found(one)
+    assert set(made) == {"SANA", "Norland Monitor"}
+    assert all(origin.claims == (one.id,) for origin in made.values())
+
+
+def test_two_enemies_who_name_the_same_figure_are_two_origins():
+    made = found(
+        claim("Heron", factory.source("Norland army", "military")), claim("Gull", factory.source("The Lantern", "armed_group"))
+    )
+    assert len(made) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("SOHR", "Syrian Observatory for Human Rights"), ("the Observatory", "Norland Observatory for Rights")]
+)
+def test_short_and_long_names_of_one_source_are_one_origin(one, other):
+    made = found(claim("Heron", factory.source(one, "monitor")), claim("Gull", factory.source(other, "monitor")))
+    assert list(made) == [other]
+
+
+def test_an_origin_has_the_side_it_speaks_for_where_that_side_fights():
+    agency = claim("SANA")
+    assert found(agency, country="SY")["SANA"].party == "Syrian government"
+    assert found(agency, country="KE")["SANA"].party is None
+    assert found(agency, country="KE", parties=["Syrian government"])["SANA"].party == "Syrian government"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "side"),
+    [
+        ("Norlandic defence ministry", "military", "Norland"),
+        ("the Lantern", "armed_group", "Lantern"),
+        ("Norlandic doctors", "medical", None),
+        ("Sarnish army", "military", None),
+    ],
+)
+def test_an_officials_name_tells_the_side(name, kind, side):
+    (origin,) = found(claim("Heron", factory.source(name, kind)), parties=["Norland", "Lantern"]).values()
+    assert origin.party == side
+
+
+def test_a_report_without_an_outlet_is_an_origin_of_its_own():
+    report = factory.report("16 people died.", outlet=None)
+    (origin,) = origins([factory.claim("16 people", of=report)], {report.id: None})
+    assert report.id in origin.name
+
+
+def test_the_kind_of_a_reports_own_voice_is_that_of_its_outlet():
+    assert found(claim("SANA"))["SANA"].kind == "state_media"
+    assert found(claim("Heron"))["Heron"].kind == "media"
+
+
+CLAIMS = [claim("SANA", LOCALS), claim("Reuters", MONITOR), claim("Heron", LOCALS), claim("Gull"), claim("Gull", MONITOR, low=17)]
+
+
+@given(st.permutations(CLAIMS))
+def test_order_of_input_changes_nothing(claims):
+    assert origins(claims, OUTLETS) == origins(CLAIMS, OUTLETS)

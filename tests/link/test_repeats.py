@@ -1,0 +1,86 @@
+"""Claims that a report makes twice."""
+
+from dataclasses import replace
+
+import pytest
+
+import factory
+from recount.domain.claim import Victims
+from recount.link.repeats import drop_repeats
+
+TEXT = (
+    "16 killed. At least 16 people were killed, medics said. 16 dead, the Heron said. Seven children died. "
+    "Dozens died. Dozens fell."
+)
+REPORT = factory.report(TEXT)
+MEDICS, HERON = factory.source("medics", "medical"), factory.source("the Heron", "media")
+
+
+def said(words, low=16, kind="exact", **fields):
+    return factory.claim(words, of=REPORT, count=factory.count(low, kind=kind, words=words.split()[0]), **fields)
+
+
+def test_the_fuller_quote_stays_with_the_sources_of_both_as_two_chains():
+    one, other = said("16 killed", sources=(MEDICS,)), said("16 dead, the Heron said", sources=(HERON,))
+    (kept,) = drop_repeats([one, other])
+    assert kept.id == other.id
+    assert [[s.name for s in chain] for chain in kept.chains] == [["medics"], ["the Heron"]]
+
+
+def test_a_headline_without_a_source_takes_the_source_of_the_text():
+    (kept,) = drop_repeats([said("16 killed"), said("16 dead, the Heron said", sources=(HERON,))])
+    assert [s.name for s in kept.sources] == ["the Heron"]
+
+
+def test_of_two_chains_of_one_speaker_the_longer_stays():
+    longer = (MEDICS, factory.source("the Heron", "media"))
+    (kept,) = drop_repeats([said("16 killed", sources=(MEDICS,)), said("16 dead, the Heron said", sources=longer)])
+    assert [s.name for s in kept.sources] == ["medics", "the Heron"]
+    assert {s.chain for s in kept.sources} == {1}
+
+
+def test_at_least_and_plain_of_no_named_source_are_at_least():
+    (kept,) = drop_repeats([said("16 killed"), said("At least 16 people", kind="at_least")])
+    assert kept.count.kind == "at_least"
+    assert kept.quote.text == "At least 16 people"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (said("16 killed", sources=(MEDICS,)), said("At least 16 people", kind="at_least", sources=(HERON,))),
+        (said("16 killed"), said("16 dead", 17)),
+        (said("16 killed"), said("16 dead", effect="injured")),
+        (said("16 killed"), said("16 dead", incident="i2")),
+        (said("16 killed"), said("16 dead", polarity="denied", absence="denied")),
+        (said("16 killed", status="civilian"), said("16 dead", status="combatant")),
+        (said("16 killed"), said("16 dead", groups=("children",), status="civilian")),
+        (said("16 killed"), said("Dozens died", kind="vague")),
+    ],
+)
+def test_other_sources_figures_effects_incidents_and_victims_are_other_claims(one, other):
+    assert drop_repeats([one, other]) == (one, other)
+
+
+def test_people_called_civilians_elsewhere_are_civilians_by_context():
+    (kept,) = drop_repeats([said("16 killed", status="civilian"), said("16 dead, the Heron said")])
+    assert (kept.victims.status, kept.victims.basis) == ("civilian", "context")
+
+
+def test_groups_that_are_some_of_those_counted_go_on_the_claim_that_stays():
+    whole = said("16 dead, the Heron said")
+    some = replace(said("16 killed"), victims=Victims("unknown", "16", groups=("women",), groups_are="some"))
+    (kept,) = drop_repeats([some, whole])
+    assert (kept.victims.groups, kept.victims.groups_are) == (("women",), "some")
+
+
+def test_references_follow_the_claim_that_stays():
+    short, full = said("16 killed"), said("16 dead, the Heron said")
+    part = said("Seven children", 7, part_of=short.id, groups=("children",), status="civilian")
+    kept = drop_repeats([short, full, part])
+    assert [c.part_of for c in kept] == [None, full.id]
+
+
+def test_vague_words_are_one_claim_only_in_the_same_words():
+    assert len(drop_repeats([said("Dozens died", 24, "vague"), said("Dozens fell", 24, "vague")])) == 1
+    assert len(drop_repeats([said("Dozens died", 24, "vague"), said("16 killed", 24, "vague")])) == 2
