@@ -43,6 +43,8 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
     before: People | None = None
     place_of: dict[int, int] = {}
     for n, hurt in enumerate(fact.harmed):
+        if not hurt.people.counted and not _is_told(fact):
+            continue
         victims = _victims(fact, hurt.people, before, text)
         if not hurt.people.alone:
             before = hurt.people
@@ -64,6 +66,11 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
         )
     found += _nobody(fact, text)
     return found
+
+
+def _is_told(fact: Facts) -> bool:
+    """Whether a sentence tells something that happened: unnumbered people in general talk are no claim ("strikes kill civilians")."""
+    return bool(fact.event_days or fact.places) and not fact.attack.general
 
 
 def _nobody(fact: Facts, text: str) -> Iterator[Statement]:

@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 
 from recount.domain.place import PlaceMention
 from recount.domain.timespan import DayPhrase
+from recount.domain.vocabulary import Effect
 from recount.read.facts import Facts
 
+_TELLING = 4
+"""A figure below this is told of many incidents."""
 _WIDE = frozenset({"admin1", "region", "country"})
 _SMALL = frozenset(
     "the of in al el city town village district province governorate area neighborhood neighbourhood suburb suburbs countryside "
@@ -81,6 +84,9 @@ def _home(fact: Facts, found: Sequence[Draft], current: Draft | None) -> Draft |
     if current is None:
         return None
     day = _day(fact)
+    for draft in found:
+        if _same_toll(fact, draft) and (day is None or draft.day is None or same_day(day, draft.day)):
+            return draft
     places = sorted(fact.places, key=lambda m: m.rank)
     if not places:
         if fact.attack.shift is not None and day is not None and not same_day(day, current.day):
@@ -94,6 +100,17 @@ def _home(fact: Facts, found: Sequence[Draft], current: Draft | None) -> Draft |
     if fact.attack.again is not None and fact.attack.shift is None and (day is None or same_day(day, current.day)):
         return current
     return None
+
+
+def _same_toll(fact: Facts, draft: Draft) -> bool:
+    """Whether a sentence gives a toll that the draft has already: a figure told twice is told of one incident."""
+    told = {figure for f in draft.sentences for figure in _tolls(f)}
+    return bool(told & _tolls(fact))
+
+
+def _tolls(fact: Facts) -> set[tuple[Effect, int]]:
+    """Whole figures of a sentence that are large enough to be telling."""
+    return {(h.effect, h.people.low) for h in fact.harmed if not h.part and h.people.low is not None and h.people.low >= _TELLING and not h.people.kind == "vague"}
 
 
 def same_day(left: DayPhrase | None, right: DayPhrase | None) -> bool:

@@ -7,14 +7,19 @@ from recount.domain.quote import Span
 from recount.domain.timespan import DayPhrase, TimeWords
 from recount.read.absences import Nobody, absences
 from recount.read.attacks import Attack, attack
-from recount.read.harmed import Harmed, harmed
+from recount.read.harmed import harmed
 from recount.read.harms import bare_harm
 from recount.read.languages import Language
 from recount.read.people import people
 from recount.read.places import place_mentions
 from recount.read.quantities import quantities
+from recount.read.scene import Harmed
 from recount.read.scope import summing
 from recount.read.tokens import Sentence, sentences_of
+
+
+CONTEXT = 8
+"""Place mentions of this rank and higher are adjectives and names of organisations: context, no candidates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,7 @@ class Facts:
     attack: Attack
     days: tuple[DayPhrase, ...]
     time: TimeWords | None
-    places: tuple[PlaceMention, ...]
+    mentions: tuple[PlaceMention, ...]
     sums: tuple[int, ...]
     bare: int | None
 
@@ -35,6 +40,11 @@ class Facts:
     def has_claim(self) -> bool:
         """Whether somebody is said to have come to harm, or nobody."""
         return bool(self.harmed or self.nobody)
+
+    @property
+    def places(self) -> tuple[PlaceMention, ...]:
+        """The mentions that may be where something happened, not only context."""
+        return tuple(m for m in self.mentions if m.rank < CONTEXT)
 
     @property
     def event_days(self) -> tuple[DayPhrase, ...]:

@@ -40,6 +40,18 @@ class Grammar:
     wounded_toll: tuple[tuple[str, ...], ...]
     toll_reaches: frozenset[str]
     join: frozenset[str]
+    before_object: frozenset[str]
+    after_subject: frozenset[str]
+    clause: frozenset[str]
+    holding: frozenset[str]
+    describing: frozenset[str]
+    group_ends: frozenset[str]
+    estimate: frozenset[str]
+    infinitive: frozenset[str]
+    also: frozenset[str]
+    another: frozenset[str]
+    of_the: tuple[str, ...]
+    wounded: frozenset[str]
 
 
 def _split(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:
@@ -49,22 +61,11 @@ def _split(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 @cache
 def grammar(language: str = "en") -> Grammar:
     """The small words of a language."""
-    table = lexicon(language, "harms")["grammar"]
-    return Grammar(
-        frozenset(table["be"]),
-        frozenset(table["have"]),
-        frozenset(table["leave"]),
-        frozenset(table["unreal"]),
-        frozenset(table["not"]),
-        frozenset(table["adverbs"]),
-        _split(table["part"]),
-        _split(table["part_after"]),
-        _split(table["part_before"]),
-        _split(table["toll"]),
-        _split(table["wounded_toll"]),
-        frozenset(table["toll_reaches"]),
-        frozenset(table["join"]),
-    )
+    table = dict(lexicon(language, "harms")["grammar"])
+    phrases = {name: _split(table.pop(name)) for name in ("part", "part_after", "part_before", "toll", "wounded_toll")}
+    ordered = {"of_the": tuple(table.pop("of_the"))}
+    words = {("denying" if name == "not" else name): frozenset(entries) for name, entries in table.items()}
+    return Grammar(**words, **phrases, **ordered)
 
 
 @cache

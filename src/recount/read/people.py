@@ -61,6 +61,7 @@ class _Words:
     breakers: frozenset[str]
     things: frozenset[str]
     compounds: frozenset[str]
+    numbers: frozenset[str]
 
 
 @cache
@@ -93,6 +94,7 @@ def _words(language: str) -> _Words:
         frozenset(data["breakers"]["words"]),
         frozenset(data["things"]["words"]),
         frozenset(data["compounds"]["words"]),
+        frozenset({*(counts := lexicon(language, "quantities"))["cardinals"], *counts["vague"], *counts["scales"]}),
     )
 
 
@@ -207,14 +209,29 @@ def _described(base: People, start: int, head: int, lows: list[str], words: _Wor
         unit = "families"
     if lows[head] in words.carriers and end < len(lows) and lows[end] == "of":
         status, groups, basis, end = _carried(status, groups, end, lows, words)
-    elif end + 1 < len(lows) and lows[end] == "and" and lows[end + 1] in words.nouns and words.nouns[lows[end + 1]].plural:
-        joined = words.nouns[lows[end + 1]]
+    elif (other := _joined_noun(end, lows, words)) is not None:
+        joined = words.nouns[lows[other]]
         status = status if status == joined.status else "mixed" if "combatant" in (status, joined.status) else "unknown"
         if lows[head] in ("women", "children") and joined.status == "civilian":
             status = "civilian"
         groups = tuple(dict.fromkeys((*groups, *joined.groups)))
-        end += 2
+        end = other + 1
     return replace(base, end=end, status=status, basis=basis, groups=groups, unit=unit, low=low, high=high, kind=kind)
+
+
+def _joined_noun(end: int, lows: list[str], words: _Words) -> int | None:
+    """The plural that "and" joins to a noun without a number of its own: "volunteers and drivers", "troops and state employees"."""
+    if end >= len(lows) or lows[end] != "and":
+        return None
+    for j in range(end + 1, min(end + 4, len(lows))):
+        noun = words.nouns.get(lows[j])
+        if noun is not None and lows[j] not in words.others:
+            return j if noun.plural else None
+        if lows[j] in words.breakers or lows[j] in words.things or not lows[j][0].isalpha() or lows[j] in words.carriers:
+            return None
+        if lows[j].endswith(("ed", "ing")) or lows[j] in words.numbers or lows[j] in words.others:
+            return None
+    return None
 
 
 def _kind(start: int, head: int, lows: list[str], words: _Words) -> tuple[Status, tuple[Group, ...], StatusBasis]:
@@ -315,6 +332,6 @@ def _article(start: int, lows: list[str], words: _Words) -> int | None:
     for i in range(start - 1, max(start - 6, -1), -1):
         if lows[i] in ("a", "an", "the", "his", "her", "its", "their"):
             return i
-        if lows[i] in words.breakers or lows[i] in words.nouns or not lows[i][0].isalpha():
+        if lows[i] in words.breakers or lows[i] in words.nouns or not (lows[i][0].isalnum() or lows[i] == "-"):
             return None
     return None

@@ -39,7 +39,7 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
     home = {fact.sentence.index: f"i{n}" for n, draft in enumerate(found, start=1) for fact in draft.claims}
     claims = _claims(report, said, home, heard)
     claims += _bare(report, found, claims, heard)
-    places = tuple(dict.fromkeys(m for f in facts for m in f.places))
+    places = tuple(dict.fromkeys(m for f in facts for m in f.mentions))
     return Reading(report.id, "read", incidents, tuple(claims), read_by, places)
 
 
