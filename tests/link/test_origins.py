@@ -111,3 +111,15 @@ CLAIMS = [claim("SANA", LOCALS), claim("Reuters", MONITOR), claim("Heron", LOCAL
 @given(st.permutations(CLAIMS))
 def test_order_of_input_changes_nothing(claims):
     assert origins(claims, OUTLETS) == origins(CLAIMS, OUTLETS)
+
+
+def test_a_report_whose_byline_names_another_outlet_goes_back_to_it():
+    carried = {REPORTS["Heron"].id: "Gull", REPORTS["SANA"].id: "Gull"}
+    made = found(claim("Heron"), claim("SANA", LOCALS), claim("Gull"), carried=carried)
+    assert list(made) == ["Gull"]
+    assert "The byline names Gull." in made["Gull"].reasons
+
+
+def test_the_outlet_that_a_byline_names_goes_before_others_with_the_same_text():
+    made = found(claim("Heron"), claim("Gull"), copies=[("Gull", "Heron")], carried={REPORTS["Gull"].id: "Heron"})
+    assert list(made) == ["Heron"]

@@ -68,20 +68,31 @@ def place_of(told: Sequence[LocatedIncident]) -> Place | None:
         return None
     reports = {m.reported.report_id for m, _ in named}
 
-    def agreeing(place: Place, ties: tuple[str, ...]) -> int:
-        return len({m.reported.report_id for m, other in named if other == place or tie(place, other) in ties})
+    def agreeing(place: Place) -> int:
+        return len({m.reported.report_id for m, other in named if _agrees(other, place)})
+
+    def naming(place: Place) -> int:
+        return len({m.reported.report_id for m, other in named if other == place or tie(place, other) == "same"})
 
     def rank(place: Place) -> tuple[int, int, int, bool, bool, str, str]:
-        compatible = agreeing(place, ("same", "nested"))
-        same = agreeing(place, ("same",))
-        return -compatible, PRECISIONS.index(place.precision), -same, place.weak, place.lat is None, place.name, place.words
+        fine = PRECISIONS.index(place.precision)
+        return -agreeing(place), fine, -naming(place), place.weak, place.lat is None, place.name, place.words
 
     best = min((place for _, place in named), key=rank)
-    count = agreeing(best, ("same", "nested"))
+    count = agreeing(best)
     if len(reports) == 1:
         return best
     reason = f"{count} of {len(reports)} reports that name a place name this one or an area that holds it."
     return replace(best, reasons=(*best.reasons, reason))
+
+
+def _agrees(said: Place, place: Place) -> bool:
+    """Whether what a report says is the place, or an area that holds it."""
+    if said == place:
+        return True
+    holds = PRECISIONS.index(said.precision) > PRECISIONS.index(place.precision)
+    kind = tie(place, said)
+    return kind == "same" or (kind == "nested" and holds)
 
 
 def day_of(told: Sequence[LocatedIncident]) -> TimeSpan | None:

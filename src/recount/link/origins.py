@@ -38,6 +38,7 @@ def origins(
     outlet_of: Mapping[ReportId, str | None],
     copies: Sequence[Sequence[ReportId]] = (),
     *,
+    carried: Mapping[ReportId, str] | None = None,
     country: str | None = None,
     parties: Sequence[str] = (),
 ) -> tuple[Origin, ...]:
@@ -48,7 +49,7 @@ def origins(
     same text (`copies`) share one voice of their own. `country` (ISO 3166-1 alpha-2) and `parties` are those of the incident:
     they tell whether an origin belongs to a side.
     """
-    scene = _Scene(register(), claims, outlet_of, copies, country=country, parties=parties)
+    scene = _Scene(register(), claims, outlet_of, copies, carried=carried or {}, country=country, parties=parties)
     gathered: dict[str, _Gathered] = {}
     for claim in sorted(claims, key=lambda c: c.id):
         for chain in claim.chains or ((),):
@@ -70,10 +71,11 @@ class _Scene:
         outlet_of: Mapping[ReportId, str | None],
         copies: Sequence[Sequence[ReportId]],
         *,
+        carried: Mapping[ReportId, str],
         country: str | None,
         parties: Sequence[str],
     ) -> None:
-        self._known, self._outlet_of = known, outlet_of
+        self._known, self._outlet_of, self._carried = known, outlet_of, carried
         present = {claim.report_id for claim in claims}
         shared = [sorted(present.intersection(group)) for group in copies]
         self._group_of = {report: tuple(group) for group in shared if len(group) > 1 for report in group}
@@ -115,17 +117,19 @@ class _Scene:
         carried = f"The same text in {' and '.join([', '.join(names[:-1]), names[-1]])}: one origin, taken for {first.name}."
         return _Voice(first.key, first.name, first.kind, first.side, carried)
 
-    def _precedence(self, voice: _Voice) -> tuple[bool, str]:
-        """Of outlets with one text the agency comes first: it is the one that others carry."""
+    def _precedence(self, voice: _Voice) -> tuple[bool, bool, str]:
+        """Of outlets with one text the agency comes first: the one that a byline names, else one of the register."""
+        named = {fold(name) for name in self._carried.values()}
         entry = self._known.find(voice.name)
-        return not (entry is not None and entry.agency), voice.key
+        return fold(voice.name) not in named, not (entry is not None and entry.agency), voice.key
 
     def _own(self, report: ReportId, reason: str) -> _Voice:
-        outlet = self._outlet_of.get(report)
+        outlet = self._carried.get(report, self._outlet_of.get(report))
         if outlet is None:
             return _Voice(f"report:{report}", f"{_NO_OUTLET} ({report})", "media", None, reason)
         entry = self._known.find(outlet)
-        return self._named(outlet, entry.kind if entry else "media", reason)
+        said = f"The byline names {outlet}." if report in self._carried else reason
+        return self._named(outlet, entry.kind if entry else "media", said)
 
 
 def _origin(found: _Gathered) -> Origin:

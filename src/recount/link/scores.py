@@ -11,12 +11,14 @@ from recount.domain.timespan import TimeSpan
 from recount.link.agreement import days_between, means_agree, tie
 from recount.link.facets import Facet
 from recount.link.weights import Weights, weights
+from recount.link.wording import common_words
 
 Found = tuple[str, float, str]
 """The name of a feature, how far it holds (1 where it holds or not) and the sentence that says so."""
 _AREAS = ("admin2", "admin1", "country")
 _WIDE_DAYS = 3  # a span of more days names no day
 _LARGE = 5  # two reports seldom give one larger number by chance
+_COMMON = 0.2  # what a word counts that most reports of violence have, in part of its rarity
 _FAR = 3  # one figure more than so many times the other
 
 
@@ -51,7 +53,8 @@ class Scorer:
         return math.fsum(self._rarity(word) ** 2 for word in words)
 
     def _rarity(self, word: str) -> float:
-        return math.log((self.reports + 1) / self.spread.get(word, 1))
+        rarity = math.log((self.reports + 1) / self.spread.get(word, 1))
+        return rarity * _COMMON if word in common_words() else rarity
 
 
 def scorer(reports: int, spread: Mapping[str, int], *, version: str | None = None) -> Scorer:

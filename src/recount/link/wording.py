@@ -1,8 +1,11 @@
 """Words, shingles and sentences of a text, for comparing texts with each other; nothing here reads what they say."""
 
 import re
+import tomllib
 import zlib
 from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import resources
 
 from recount.domain.report import Report
 
@@ -41,3 +44,10 @@ def readable(report: Report) -> str:
         at = max(at, span.end)
     kept.append(report.text[at:])
     return "\n".join(kept)
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that reports of violence share whatever they report (`link/data/common_words.toml`)."""
+    raw = tomllib.loads(resources.files("recount.link").joinpath("data/common_words.toml").read_text(encoding="utf-8"))
+    return frozenset(word for value in raw.values() if isinstance(value, list) for word in value)
