@@ -1,25 +1,57 @@
 """Who is said to have attacked, with every position taken on it (codebook, `perpetrators`, conventions 7 and 12)."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from recount.domain.party import Party, Position
 from recount.domain.quote import Quote
+from recount.read.agency import Agency, Deed
 from recount.read.attribution import Voices
-from recount.read.lexicon import lexicon
+from recount.read.combatants import Combatants
+from recount.read.positions import Positions
+from recount.read.theatre import home_country
 from recount.read.tokens import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A report's sentences under its text as key, so that its parties are read once for all its incidents."""
+
+    text: str
+    language: str
+    sentences: tuple[Sentence, ...] = field(compare=False)
+
+
+@lru_cache(maxsize=4)
+def _deeds(report: _Report) -> tuple[tuple[Deed, ...], ...]:
+    """The parts of all parties, by sentence."""
+    combatants = Combatants(report.language, home_country(report.sentences, report.language))
+    return tuple(tuple(Agency(s, combatants.of(s), report.language).deeds()) for s in report.sentences)
 
 
 def parties(  # noqa: PLR0913 - the contract between the rooms of the reader
     text: str, sentences: Sequence[Sentence], indices: Sequence[int], voices: Voices, quote: Callable[[int, int], Quote], *, language: str = "en"
 ) -> tuple[Party, ...]:
-    """The parties said to have carried out the incident that the sentences `indices` speak of, the main sentence first."""
-    found = []
-    for group in lexicon(language, "parties")["group"]:
-        for i in indices:
-            sentence = sentences[i]
-            if any(f"{alias} claimed" in text[sentence.start : sentence.end].lower() for alias in group["aliases"]):
-                said = voices.of(i, sentence.start, sentence.end)
-                position = Position(said[0] if said else None, "claims", "attack", quote(sentence.start, min(sentence.end, sentence.start + 600)))
-                found.append(Party(group["name"], "non_state", group["name"], (position,)))
-                break
-    return tuple(found)
+    """The parties said to have carried out the incident that the sentences `indices` speak of, the main sentence first.
+
+    Each has its class, the report's words for it, and every position that somebody takes on it there, in the order of
+    `indices`.
+    """
+    deeds = _deeds(_Report(text, language, tuple(sentences)))
+    reader = Positions(sentences, voices, quote, language)
+    found: dict[str, Party] = {}
+    for i in indices:
+        for deed in deeds[i]:
+            if deed.part == "victim" or deed.party.weak or not deed.party.name:
+                continue
+            taken = tuple(reader.of(deed, sentences[i]))
+            found[deed.party.name.casefold()] = _with(found.get(deed.party.name.casefold()), deed, taken, sentences[i], text)
+    return tuple(found.values())
+
+
+def _with(known: Party | None, deed: Deed, taken: tuple[Position, ...], sentence: Sentence, text: str) -> Party:
+    if known is None:
+        words = text[sentence.tokens[deed.party.start].start : sentence.tokens[deed.party.end - 1].end]
+        return Party(deed.party.name, deed.party.kind, words, taken)
+    return Party(known.name, known.kind, known.words, tuple(dict.fromkeys((*known.positions, *taken))))

@@ -1,0 +1,211 @@
+"""What a sentence says of the parties it names: who attacked, claims, is blamed, denies, or was the victim."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, NamedTuple
+
+from recount.read.combatants import Combatant
+from recount.read.lexicon import lexicon
+from recount.read.phrases import Phrases
+from recount.read.tokens import Sentence
+
+Part = Literal["attacked", "fought", "claims", "blamed", "denies", "victim"]
+_FAR = 6
+"""Tokens that may stand between a party and its verb, or between a word of harm and a party that is its victim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A party's part in what a sentence tells, and the token that says so."""
+
+    party: Combatant
+    part: Part
+    at: int
+
+
+class AttackWords(NamedTuple):
+    """The lexicon `attacks` of one language, ready to look up."""
+
+    phrases: dict[str, Phrases[bool]]
+    words: dict[str, frozenset[str]]
+
+
+@cache
+def attack_words(language: str) -> AttackWords:
+    """The lexicon `attacks` of a language."""
+    tables = lexicon(language, "attacks")
+    phrases = {
+        "nouns": tables["nouns"]["attacks"], "active": tables["verbs"]["active"], "harmed": tables["verbs"]["harmed"],
+        "by": tables["verbs"]["by"], "fighting": tables["fighting"]["nouns"], "fights": tables["fighting"]["verbs"],
+        "claiming": tables["claiming"]["before"], "claimed by": tables["claiming"]["after"], "blaming": tables["blaming"]["after"],
+        "blamed": tables["blaming"]["before"], "denying": tables["denying"]["before"], "denied by": tables["denying"]["after"],
+    }  # fmt: skip
+    words = {key: frozenset(tables["verbs"][key]) for key in ("after_harmed", "between", "begun", "be", "by_not", "after_by", "fended")}
+    words["before_nouns"] = frozenset(tables["nouns"]["before_nouns"])
+    words["with"] = frozenset(tables["fighting"]["with"])
+    words["done"] = frozenset(w.split()[-1] for key in ("active",) for w in tables["verbs"][key]) | frozenset(
+        w.split()[-1] for w in (*tables["nouns"]["attacks"], *tables["fighting"]["nouns"])
+    )
+    return AttackWords({k: Phrases((w, True) for w in listed) for k, listed in phrases.items()}, words)
+
+
+class Agency:
+    """Reads the parts of the parties of one sentence."""
+
+    def __init__(self, sentence: Sentence, parties: Sequence[Combatant], language: str) -> None:
+        self.tokens = sentence.tokens
+        self.lows = [t.low[:-2] if t.low.endswith("'s") else t.low for t in sentence.tokens]
+        self.parties = parties
+        self.words = attack_words(language)
+
+    def deeds(self) -> list[Deed]:
+        """The parts of all parties of the sentence, in order of the parties."""
+        found: list[Deed] = []
+        for party in self.parties:
+            part = self._part(party)
+            if part is not None:
+                found.append(part)
+        found = self._joined(found)
+        return found + list(self._fought(found))
+
+    def _part(self, party: Combatant) -> Deed | None:
+        for part, at in (
+            ("claims", self._phrase_after(party, "claiming")), ("claims", self._phrase_before(party, "claimed by")),
+            ("denies", self._phrase_after(party, "denying")), ("denies", self._phrase_before(party, "denied by")),
+            ("blamed", self._phrase_before(party, "blaming")), ("blamed", self._phrase_after(party, "blamed")),
+            ("attacked", self._noun_after(party)), ("attacked", self._by_before(party)),
+        ):  # fmt: skip
+            if at is not None:
+                return Deed(party, part, at)  # type: ignore[arg-type]
+        return self._verb_after(party)
+
+    def _phrase_after(self, party: Combatant, key: str) -> int | None:
+        """Where a phrase begins that the party stands before, adverbs between."""
+        if party.adjective and party.bare:
+            return None
+        i = party.end
+        while i < len(self.lows) and i <= party.end + _FAR:
+            if self.lows[i] in self.words.phrases[key] and self.words.phrases[key].at(self.lows, i):
+                return i
+            if self.lows[i] not in self.words.words["between"]:
+                return None
+            i += 1
+        return None
+
+    def _phrase_before(self, party: Combatant, key: str) -> int | None:
+        """Where a phrase begins that ends right before the party, articles and the like between."""
+        j = self._past_articles(party.start)
+        for start in range(max(0, j - 5), j):
+            if self.lows[start] in self.words.phrases[key]:
+                match = self.words.phrases[key].at(self.lows, start)
+                if match is not None and match[1] == j:
+                    return start
+        return None
+
+    def _past_articles(self, i: int) -> int:
+        while i > 0 and (self.lows[i - 1] in self.words.words["after_by"] or self.tokens[i - 1].text in {'"', "“"}):
+            if self.lows[i - 1] in self.words.phrases["by"]:
+                break
+            i -= 1
+        return i
+
+    def _noun_after(self, party: Combatant) -> int | None:
+        """Where the attack is named that the party's name or adjective stands before ("Israeli air strikes")."""
+        if party.bare and not party.adjective:
+            return None
+        i = party.end
+        while i < len(self.lows) and i <= party.end + 4:
+            if self.lows[i] in self.words.phrases["nouns"] and self.words.phrases["nouns"].at(self.lows, i):
+                return None if self._fended(party.start) else i
+            if self.lows[i] not in self.words.words["before_nouns"]:
+                return None
+            i += 1
+        return None
+
+    def _fended(self, i: int) -> bool:
+        """Whether the attack named from `i` on was fended off."""
+        return any(low in self.words.words["fended"] for low in self.lows[max(0, i - 4) : i])
+
+    def _by_before(self, party: Combatant) -> int | None:
+        """Where "by" stands after a word for what was done ("killed by", "an air strike by", "carried out by")."""
+        if party.bare and party.adjective:
+            return None
+        j = self._past_articles(party.start)
+        for start in range(max(0, j - 4), j):
+            match = self.words.phrases["by"].at(self.lows, start) if self.lows[start] in self.words.phrases["by"] else None
+            if match is None or match[1] != j:
+                continue
+            if match[1] - start > 1:
+                return start
+            k = start - 1
+            while k > 0 and self.lows[k].endswith("ly"):
+                k -= 1
+            done = self.lows[k] if k >= 0 else ""
+            if done in self.words.words["by_not"] or self._fended(k + 1):
+                return None
+            return start if done in self.words.words["done"] or done.endswith(("ed", "ck", "ten", "wn")) else None
+        return None
+
+    def _verb_after(self, party: Combatant) -> Deed | None:
+        """The verb that the party is the subject of, actively or as a victim."""
+        if party.bare and party.adjective:
+            return None
+        be = has = False
+        i = party.end
+        while i < len(self.lows) and i <= party.end + _FAR:
+            low = self.lows[i]
+            match = self.words.phrases["active"].at(self.lows, i) if low in self.words.phrases["active"] else None
+            if match is not None:
+                return Deed(party, self._voice(i, match[1], be=be, has=has), i)
+            be |= low in self.words.words["be"]
+            has |= low in {"has", "have", "had"}
+            begun = low == "to" and self.lows[i - 1] in self.words.words["begun"]
+            if not (low in self.words.words["between"] or low in self.words.words["be"] or begun):
+                return None
+            i += 1
+        return None
+
+    def _voice(self, i: int, end: int, *, be: bool, has: bool) -> Part:
+        """Whether the party before the verb at `i` does it or suffers it."""
+        low = self.lows[i]
+        if be:
+            return "attacked" if low.endswith("ing") else "victim"
+        harmed = self.words.phrases["harmed"].at(self.lows, i) if low in self.words.phrases["harmed"] else None
+        following = self.lows[end] if end < len(self.lows) else "."
+        if not has and harmed is not None and following in self.words.words["after_harmed"]:
+            return "victim"
+        return "attacked"
+
+    def _joined(self, found: list[Deed]) -> list[Deed]:
+        """A party joined to another by "and" has the same part."""
+        by_party = {deed.party.start: deed for deed in found}
+        order = list(self.parties)
+        for left, right in (*zip(order, order[1:], strict=False), *reversed(list(zip(order, order[1:], strict=False)))):
+            if not self._joins(left.end, right.start):
+                continue
+            one, other = by_party.get(left.start), by_party.get(right.start)
+            if one is not None and other is None and one.at < left.start:
+                by_party[right.start] = Deed(right, one.part, one.at)
+            elif other is not None and one is None and other.at >= right.end:
+                by_party[left.start] = Deed(left, other.part, other.at)
+        return [by_party[p.start] for p in order if p.start in by_party]
+
+    def _joins(self, start: int, end: int) -> bool:
+        between = self.lows[start:end]
+        return 0 < len(between) <= 4 and ("and" in between or "or" in between or between == ["/"] or between == [","]) and not (
+            set(between) & {"by", "in", "on", "against", "with", "of"}
+        )
+
+    def _fought(self, found: Sequence[Deed]) -> Iterable[Deed]:
+        """The sides of a fight, but for those that only suffered in it."""
+        told = {deed.party.start for deed in found}
+        for i, low in enumerate(self.lows):
+            if low not in self.words.phrases["fighting"] or not self.words.phrases["fighting"].at(self.lows, i):
+                continue
+            for party in self.parties:
+                if party.start in told or party.bare:
+                    continue
+                if i < party.start <= i + 14 and self.words.words["with"] & set(self.lows[i : party.start]) or party.end == i:
+                    told.add(party.start)
+                    yield Deed(party, "fought", i)

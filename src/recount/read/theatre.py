@@ -1,0 +1,63 @@
+"""Where a report's war is: the country whose government is meant by "regime forces" and "the army"."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from recount.read.lexicon import lexicon
+from recount.read.phrases import Phrases
+from recount.read.tokens import Sentence
+
+_ENOUGH = 2
+"""Mentions as the place of events that a country needs."""
+
+
+class _Words(NamedTuple):
+    countries: Phrases[tuple[str, bool]]
+    civil_war: Phrases[bool]
+    whereabouts: frozenset[str]
+    belongings: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    lands, forces = lexicon(language, "demonyms"), lexicon(language, "parties")["forces"]
+    countries: list[tuple[str, tuple[str, bool]]] = []
+    for country, adjectives in lands["adjectives"].items():
+        names = (country, *lands["names"].get(country, ()))
+        countries += [(name, (country, True)) for name in names]
+        countries += [(name + "s", (country, True)) for name in names if " " not in name and len(name) > 3]
+        countries += [(adjective, (country, False)) for adjective in adjectives]
+    return _Words(
+        Phrases(countries), Phrases((w, True) for w in forces["civil_war"]), frozenset(forces["whereabouts"]),
+        frozenset(forces["belongings"]),
+    )  # fmt: skip
+
+
+def home_country(sentences: Sequence[Sentence], language: str) -> str | None:
+    """The country in which the report says that a government fights its own people; None where no such war shows."""
+    words = _words(language)
+    seen: Counter[str] = Counter()
+    at_war = False
+    for sentence in sentences:
+        tokens = sentence.tokens
+        lows = [t.low[:-2] if t.low.endswith("'s") else t.low for t in tokens]
+        for i, low in enumerate(lows):
+            if low in words.civil_war and not at_war:
+                at_war = words.civil_war.at(lows, i) is not None
+            if low not in words.countries or not tokens[i].is_capital:
+                continue
+            match = words.countries.at(lows, i)
+            if match is None or (len(low) <= 3 and not tokens[i].text.isupper()):
+                continue
+            (country, is_name), end = match
+            following = lows[end] if end < len(lows) else ""
+            if is_name:
+                seen[country] += 1 + (i > 0 and lows[i - 1] in words.whereabouts)
+            elif following in words.belongings:
+                seen[country] += 1
+    if not at_war or not seen:
+        return None
+    country, count = min(seen.items(), key=lambda item: (-item[1], item[0]))
+    return country if count >= _ENOUGH else None
