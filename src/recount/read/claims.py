@@ -1,7 +1,7 @@
 """The claims of a sentence, with their words, their people and the people who said it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from recount.domain.claim import Claim, Victims
 from recount.domain.count import Count
@@ -13,8 +13,13 @@ from recount.read.absences import denies
 from recount.read.attribution import Voices
 from recount.read.facts import Facts
 from recount.read.people import People
+from recount.read.scene import Harmed
 from recount.read.scope import is_cumulative
 
+_NEAR = 8
+"""A summing word at most this many words away speaks of a harm, whatever else stands nearer to it."""
+_TELLING = 5
+"""A figure below this is told of many things."""
 _LONGEST = 600
 """Quotes are at most this long (the scorer's rule for evidence)."""
 
@@ -54,7 +59,7 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
             Statement(
                 fact,
                 hurt.effect,
-                found[whole].scope if whole is not None else _scope(fact, hurt.effect, hurt.people, language),
+                found[whole].scope if whole is not None else _scope(fact, hurt, language),
                 _count(fact, hurt.people, text),
                 victims,
                 _anchor(fact, hurt.people),
@@ -66,6 +71,16 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
         )
     found += _nobody(fact, text)
     return found
+
+
+def one_scope(said: Sequence[Statement]) -> list[Statement]:
+    """The statements with one scope for one figure: a total told again without its period is still that total."""
+    sums = {(s.effect, s.count.low, s.count.high) for s in said if s.scope == "cumulative" and _is_telling(s.count)}
+    return [replace(s, scope="cumulative") if (s.effect, s.count.low, s.count.high) in sums else s for s in said]
+
+
+def _is_telling(count: Count) -> bool:
+    return count.kind != "vague" and (count.low or count.high or 0) >= _TELLING
 
 
 def _is_told(fact: Facts) -> bool:
@@ -99,10 +114,25 @@ def _victims(fact: Facts, group: People, before: People | None, text: str) -> Vi
     return Victims(status, text[span.start : span.end], basis, groups, group.groups_are or ("all" if groups else None))
 
 
-def _scope(fact: Facts, effect: Effect, group: People, language: str) -> Scope:
+def _scope(fact: Facts, hurt: Harmed, language: str) -> Scope:
     dated = bool(fact.event_days and fact.places)
-    whole = is_cumulative(effect, group.low, group.high, sums=bool(fact.sums), dated=dated, language=language)
+    group = hurt.people
+    whole = is_cumulative(hurt.effect, group.low, group.high, sums=_sums(fact, hurt), dated=dated, language=language)
     return "cumulative" if whole else "incident"
+
+
+def _sums(fact: Facts, hurt: Harmed) -> bool:
+    """Whether a summing word speaks of this harm: it stands nearest to it, or the sentence tells no day of its own."""
+    if not fact.sums:
+        return False
+    if not fact.event_days:
+        return True
+    return any(min(fact.harmed, key=lambda h: _gap(i, h)) is hurt or _gap(i, hurt) <= _NEAR for i in fact.sums)
+
+
+def _gap(i: int, hurt: Harmed) -> int:
+    start, end = min(hurt.people.start, hurt.word.start), max(hurt.people.end, hurt.word.end)
+    return max(start - i, i - end + 1, 0)
 
 
 def quote_of(report: Report, fact: Facts, anchor: Span) -> Quote:

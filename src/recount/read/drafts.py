@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from recount.domain.place import PlaceMention
 from recount.domain.timespan import DayPhrase
 from recount.domain.vocabulary import Effect
 from recount.read.facts import Facts
+from recount.read.lexicon import lexicon
 
 _TELLING = 4
 """A figure below this is told of many incidents."""
+_BARE = 4
+"""Place mentions of this rank and higher have no words around them that mark a place."""
 _WIDE = frozenset({"admin1", "region", "country"})
 _SMALL = frozenset(
     "the of in al el city town village district province governorate area neighborhood neighbourhood suburb suburbs countryside "
@@ -76,7 +80,13 @@ def _stands_alone(draft: Draft) -> bool:
 
 
 def _day(fact: Facts) -> DayPhrase | None:
-    return fact.event_days[0] if fact.event_days else None
+    """The day words nearest to what a sentence tells: to its first word of harm, else to its first word of attack."""
+    if not fact.event_days:
+        return None
+    tokens = fact.sentence.tokens
+    at = [h.word.start for h in fact.harmed] or [*fact.attack.verbs, *fact.attack.nouns, *(m.start for m in fact.attack.means)] or [0]
+    places = [tokens[i].start for i in at]
+    return min(fact.event_days, key=lambda d: (min(abs(d.start - p) for p in places), d.start))
 
 
 def _home(fact: Facts, found: Sequence[Draft], current: Draft | None) -> Draft | None:
@@ -84,22 +94,46 @@ def _home(fact: Facts, found: Sequence[Draft], current: Draft | None) -> Draft |
     if current is None:
         return None
     day = _day(fact)
+    places = _telling(fact.places)
+    if fact.attack.again is not None and fact.attack.shift is None and (day is None or same_day(day, current.day)):
+        if not places or _is_wide(places[0]) or not current.places or near(places, _telling(current.places)):
+            return current
     for draft in found:
         if _same_toll(fact, draft) and (day is None or draft.day is None or same_day(day, draft.day)):
             return draft
-    places = sorted(fact.places, key=lambda m: m.rank)
     if not places:
         if fact.attack.shift is not None and day is not None and not same_day(day, current.day):
             return None
         return current if day is None or same_day(day, current.day) or current.day is None else None
     for draft in reversed(found):
-        if near(places, draft.places) and (day is None or draft.day is None or same_day(day, draft.day)):
+        if near(places, _telling(draft.places)) and (day is None or draft.day is None or same_day(day, draft.day)):
             return draft
+    if _zooms_in(current, places) and fact.attack.shift is None and (day is None or same_day(day, current.day)):
+        return current
     if not current.places and (day is None or same_day(day, current.day)) and fact.attack.shift is None:
         return current
     if fact.attack.again is not None and fact.attack.shift is None and (day is None or same_day(day, current.day)):
         return current
     return None
+
+
+def _zooms_in(draft: Draft, places: Sequence[PlaceMention]) -> bool:
+    """Whether a sentence names the town after a lead that named a wide area only."""
+    return all(_is_wide(m) for m in _telling(draft.places)) and not _is_wide(places[0])
+
+
+def _telling(places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The mentions that words around them mark as a place, the likeliest first."""
+    return sorted((m for m in places if m.rank < _BARE), key=lambda m: m.rank)
+
+
+def _is_wide(mention: PlaceMention) -> bool:
+    return mention.kind in _WIDE or mention.words in _countries()
+
+
+@cache
+def _countries(language: str = "en") -> frozenset[str]:
+    return frozenset(name for nation in lexicon(language, "nations")["nations"].values() for name in nation["names"])
 
 
 def _same_toll(fact: Facts, draft: Draft) -> bool:

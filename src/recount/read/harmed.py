@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recount.read.harms import HarmWord, grammar, harm_words
+from recount.read.named import named
 from recount.read.people import People
 from recount.read.scene import Harmed, Scene
 from recount.read.tokens import Sentence
@@ -17,7 +18,9 @@ def harmed(sentence: Sentence, groups: Sequence[People], *, language: str = "en"
     counted = tolls(sentence, groups, language=language)
     if not words and not counted:
         return []
-    scene = Scene(sentence, groups, words, grammar(language))
+    rules = grammar(language)
+    named_people = named(sentence, groups, words, rules, language=language)
+    scene = Scene(sentence, [*groups, *named_people], words, rules)
     for toll in counted:
         scene.groups[toll.group] = toll.people
         word = HarmWord(toll.people.start, toll.people.end, toll.effect, frozenset())
@@ -67,7 +70,7 @@ def _to_the_right(scene: Scene, word: HarmWord, k: int) -> bool:
 
 def _is_active(scene: Scene, word: HarmWord, k: int, n: int) -> bool:
     """Whether an ambiguous past form takes the people after it: "killed 12", not "12 killed 17 injured"."""
-    agent = scene.left_of(word.start)
+    agent = scene.by_end.get(word.start)
     if agent is None or not scene.groups[agent].counted:  # "Guerrillas killed the mayor"
         return True
     after = scene.words[k + 1] if k + 1 < len(scene.words) else None
@@ -107,8 +110,11 @@ def _counted_noun(scene: Scene, word: HarmWord) -> None:
     for n, group in enumerate(scene.groups):
         inside = group.start < word.end <= group.end
         before = 0 <= word.start - group.count_end <= 2 and group.end <= word.end
-        if not (group.counted and scene.free(n) and (inside or before)):
+        if not (group.counted and scene.free(n) and (inside or before)) or scene.claimed(n, besides=word):
             continue
+        if group.kind == "vague" and "the" in scene.lows[group.start : word.start]:  # "some of the wounded": no claim of its own
+            scene.taken.add(n)
+            return
         scene.take(n, word, "counted noun")
         if tuple(scene.lows[group.count_end : word.start]) == scene.rules.of_the and scene.found:
             told = scene.described(group, word.end)

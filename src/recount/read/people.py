@@ -117,6 +117,16 @@ def people(sentence: Sentence, quantities: Sequence[Quantity], *, language: str 
     return sorted(found, key=lambda p: p.start)
 
 
+def status_of(lows: Sequence[str], *, language: str = "en") -> tuple[Status, tuple[Group, ...], StatusBasis]:
+    """What a title within a name says of its bearer ("Colonel", "Father", "Dr"); unknown where there is none."""
+    words = _words(language)
+    for low in lows:
+        noun = words.nouns.get(low)
+        if noun is not None:
+            return noun.status, noun.groups, noun.basis
+    return "unknown", (), "said"
+
+
 def _counted(q: Quantity, tokens: Sequence[Token], lows: list[str], words: _Words) -> People | None:
     """The people that a quantity counts, or None where it counts something else."""
     base = People(q.start, q.end, q.start, q.end, q.low, q.high, q.kind)
@@ -147,6 +157,8 @@ def _headed(base: People, i: int, tokens: Sequence[Token], lows: list[str], word
         return replace(_described(base, i, head, lows, words), other=other or lows[head] in ("others", "other"))
     if i >= len(lows) or not tokens[i].is_word or lows[i] in words.breakers:
         if i < len(lows) and (lows[i] in words.things or lows[i] in ("%", "$", "-")):
+            return None
+        if lows[base.start - 1 : base.start] == lows[base.end : base.end + 1] == [","]:  # an age: "X, 42, was killed"
             return None
         return replace(base, alone=True, other=other)
     if lows[i] in words.things:
@@ -324,6 +336,9 @@ def _uncounted(i: int, tokens: Sequence[Token], lows: list[str], words: _Words) 
     if article is not None:
         single = replace(base, start=article, count_start=article, low=1, high=1, kind="exact", counted=True)
         return replace(_described(single, start, head, lows, words), definite=lows[article] not in ("a", "an"))
+    if (end := _name_end(head + 1, tokens, lows, words)) > head + 1 and (i == 0 or not tokens[i - 1].is_capital):
+        titled = replace(base, low=1, high=1, kind="exact", counted=True)
+        return replace(_described(titled, start, head, lows, words), end=end, count_end=end)
     return None
 
 
@@ -332,6 +347,14 @@ def _article(start: int, lows: list[str], words: _Words) -> int | None:
     for i in range(start - 1, max(start - 6, -1), -1):
         if lows[i] in ("a", "an", "the", "his", "her", "its", "their"):
             return i
-        if lows[i] in words.breakers or lows[i] in words.nouns or not (lows[i][0].isalnum() or lows[i] == "-"):
+        if lows[i] in words.breakers or lows[i] in words.nouns or lows[i] == "of" or not (lows[i][0].isalnum() or lows[i] == "-"):
             return None
     return None
+
+
+def _name_end(i: int, tokens: Sequence[Token], lows: list[str], words: _Words) -> int:
+    """Where the name ends that follows a title at the token before `i`; `i` where none does."""
+    end = i
+    while end < len(tokens) and end - i < 6 and tokens[end].is_capital and lows[end] not in words.nouns and lows[end] not in words.things:
+        end += 1
+    return end

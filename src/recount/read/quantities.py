@@ -46,6 +46,7 @@ class _Words:
     of: frozenset[str]
     years: frozenset[str]
     months: frozenset[str]
+    articles: frozenset[str]
 
 
 @cache
@@ -66,6 +67,7 @@ def _words(language: str) -> _Words:
         frozenset(data["words"]["of"]),
         frozenset(data["years"]["before"]),
         frozenset(data["months"]["words"]),
+        frozenset(data["words"]["determiners"]),
     )
 
 
@@ -133,12 +135,20 @@ def _simple(i: int, tokens: Sequence[Token], lows: list[str], words: _Words) -> 
         for phrase, value, vague in words.phrases:
             end = i + len(phrase)
             if phrase[0] == low and tuple(lows[i:end]) == phrase:
-                if low == "number" and not {"a", "an"} & set(lows[max(0, i - 3) : i]):
-                    return None  # "the number of dead" counts nothing yet
+                if low == "number":
+                    return _number_of(i, end, value, lows, words)
                 if vague and len(phrase) == 1 and _number_follows(end, tokens, lows, words):
                     return None  # "some 30", "as many as 1,300": the word belongs to the number
                 return _scaled_phrase(i, i + len(phrase), value, lows, words, vague=vague)
     return _cardinal(i, lows, words)
+
+
+def _number_of(i: int, end: int, value: int, lows: list[str], words: _Words) -> Quantity | None:
+    """The quantity of "a large number of"; "the number of dead" counts nothing yet."""
+    start = next((j for j in range(i - 1, max(i - 4, -1), -1) if lows[j] in words.articles), None)
+    if start is None:
+        return None
+    return replace(_scaled_phrase(i, end, value, lows, words, vague=True), start=start)
 
 
 def _number_follows(i: int, tokens: Sequence[Token], lows: list[str], words: _Words) -> bool:
@@ -186,6 +196,8 @@ def _digits(i: int, tokens: Sequence[Token], lows: list[str], words: _Words) -> 
         end += 1
     number = int(value)
     if number > _LARGEST or (number <= 31 and _is_month_day(i, end, lows, words)):
+        return None
+    if end < len(tokens) and tokens[end].is_number:  # figures side by side are a page's counters or a table
         return None
     of = end < len(lows) and lows[end] in words.of
     if end < len(lows) and tokens[end].text == "+":

@@ -13,7 +13,7 @@ from recount.domain.report import Report
 from recount.domain.timespan import DayPhrase
 from recount.read.attacks import means_near, site_near
 from recount.read.attribution import Voices, voices
-from recount.read.claims import Statement, claim_of, quote_of, statements
+from recount.read.claims import Statement, claim_of, one_scope, quote_of, statements
 from recount.read.drafts import Draft, drafts
 from recount.read.facts import Facts, facts_of
 from recount.read.languages import Language, language
@@ -32,6 +32,7 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
         return Reading(report.id, "no reader", (), (), read_by)
     facts = facts_of(report.text, rules, report.unread)
     said = [s for fact in facts if fact.has_claim for s in statements(fact, report.text, language=rules.code)]
+    said = one_scope(said)
     told = {s.fact.sentence.index for s in said if s.scope == "incident"}
     found = drafts(facts, told)
     heard = voices(report.text, [f.sentence for f in facts], language=rules.code)

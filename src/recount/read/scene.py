@@ -103,10 +103,10 @@ class Scene:
             i -= 1
         return i
 
-    def claimed(self, n: int) -> bool:
-        """Whether a word of harm of their own follows the people ("and 12 others were wounded")."""
+    def claimed(self, n: int, *, besides: HarmWord | None = None) -> bool:
+        """Whether a word of harm of their own follows the people ("and 12 others were wounded"), another than `besides`."""
         end = self.groups[n].end
-        word = next((w for w in self.words if w.start >= end), None)
+        word = next((w for w in self.words if w.start >= end and w is not besides), None)
         if word is None or not {"verb", "adjective", "died", "noun"} & word.forms:
             return False
         between = self.lows[end : word.start]
@@ -142,8 +142,8 @@ class Scene:
         return chain
 
     def described(self, group: People, i: int) -> tuple[int, People] | None:
-        """The people as a verb of being at token `i` describes them ("… were civilians"), with what describes them."""
-        if i >= len(self.lows) or self.lows[i] not in self.rules.be:
+        """The people as words at token `i` describe them ("were civilians", "women or children"), with what describes them."""
+        if i >= len(self.lows):
             return None
-        m = self.by_start.get(i + 1)
+        m = self.by_start.get(i + 1 if self.lows[i] in self.rules.be else i)
         return (m, self.groups[m]) if m is not None and group is not self.groups[m] else None
