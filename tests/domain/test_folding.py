@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import factory
@@ -198,17 +198,20 @@ def replayed(said):
     return [decision for decision in said if stands(decision)]
 
 
+@settings(deadline=None)
 @given(ledgers())
 def test_what_stands_is_what_nothing_standing_undoes(said):
     assert list(in_force(said)) == replayed(said)
 
 
+@settings(deadline=None)
 @given(ledgers())
 def test_folding_is_folding_what_stands(said):
     standing = [replace(d, supersedes=None) for d in in_force(said) if d.act != "undo"]
     assert fold(said) == fold(standing)
 
 
+@settings(deadline=None)
 @given(ledgers(), st.randoms(use_true_random=False))
 def test_the_order_in_which_entries_are_handed_over_changes_nothing(said, chance):
     shuffled = list(said)
@@ -216,6 +219,7 @@ def test_the_order_in_which_entries_are_handed_over_changes_nothing(said, chance
     assert fold(shuffled) == fold(said)
 
 
+@settings(deadline=None)
 @given(ledgers())
 def test_undoing_every_decision_leaves_nothing(said):
     last = len(said)

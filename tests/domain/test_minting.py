@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recount.domain.folding import fold
@@ -200,6 +200,7 @@ def partitions(draw):
     return [cluster(*group) for group in groups.values()]
 
 
+@settings(deadline=None)
 @given(st.lists(partitions(), max_size=5), st.randoms(use_true_random=False))
 def test_ids_are_unique_stable_and_the_same_in_any_order(runs, chance):
     incidents, shuffled = Incidents(), Incidents()

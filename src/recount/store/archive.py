@@ -34,7 +34,7 @@ class Archive:
             if touched:
                 _sync_folder(self.root)
         except OSError as error:
-            raise StoreError(_why(self.root, error)) from error
+            raise StoreError(why_unwritten(self.root, error)) from error
 
     def get(self, digest: str, suffix: str = TEXT) -> bytes:
         """The content; raises StoreError where the file is missing or is not what its name says."""
@@ -106,7 +106,8 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _why(root: Path, error: OSError) -> str:
+def why_unwritten(root: Path, error: OSError) -> str:
+    """Why nothing can be written under `root`, and what to do, in words for people."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return f"{root}: the disk is full; free some space and start again, what was stored before is whole"
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):

@@ -1,6 +1,5 @@
 """What a workspace's folder holds, and how a new one is founded."""
 
-import os
 from importlib.resources import files
 from pathlib import Path
 
@@ -23,5 +22,3 @@ def found(path: Path, *, create: bool) -> None:
                 (path / name).write_bytes((files("recount.store") / "defaults" / name).read_bytes())
     except OSError as error:
         raise StoreError(f"{path}: cannot be made a workspace: {(error.strerror or str(error)).lower()}") from error
-    if not os.access(path, os.W_OK):
-        raise StoreError(f"{path}: no right to write there; change the folder's rights or choose another workspace")

@@ -16,9 +16,13 @@ def upgrade(database: Database) -> None:
         if current == REVISIONS[-1]:
             _check_format(database, connection)
             return
+    migrate(database)
+
+
+def migrate(database: Database) -> None:
+    """Run the migrations that are missing, all or none; nothing is done where another process was faster."""
     with database.writing() as connection:
-        current = _revision(database, connection)  # another process may have been faster
-        _run(connection, current)
+        _run(connection, _revision(database, connection))
 
 
 def _revision(database: Database, connection: Connection) -> str | None:
@@ -56,5 +60,5 @@ def _run(connection: Connection, current: str | None) -> None:
         with Operations.context(context):
             revision.module.upgrade()
         context.stamp(script, revision.revision)
-    if connection.scalar(select(meta.c.value).where(meta.c.key == "format")) is None:
+    if current is None:
         connection.execute(meta.insert().values(key="format", value=str(FORMAT)))
