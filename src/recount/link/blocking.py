@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, product
 
 from recount.domain.timespan import TimeSpan
 from recount.link.facets import Facet
@@ -12,10 +12,10 @@ from recount.link.names import fold
 Key = tuple[str, ...]
 _YEARLESS = "yearless"
 _DAYS = 7  # a longer span is no day to look under
-_BEFORE_PUBLICATION = 3  # where no day is said: the days before publication
+_BEFORE_PUBLICATION = 3  # what is reported happened as a rule so many days before at most
 _CROWD = 120  # in a larger block each is compared with its neighbours by figure only
 _NEIGHBOURS = 60
-_RARE_WORDS = 6
+_RARE_WORDS = 12
 _RARE_IN = 40  # a word that stands in more reports is not rare
 
 
@@ -53,20 +53,20 @@ def _keys(facet: Facet, spread: Mapping[str, int]) -> Iterator[Key]:
     if facet.copy_group is not None:
         yield "text", str(facet.copy_group)
     names = _place_names(facet)
-    rare = sorted((spread.get(word, 0), word) for word in facet.words if 1 < spread.get(word, 0) <= _RARE_IN)[:_RARE_WORDS]
-    for day in _days(facet):
-        for name in names:
-            yield "place", day, name
-        for _, word in rare:
-            yield "word", day, word
-        if facet.figure is not None:
-            yield "figure", day, str(facet.figure)
-    for day in _yearless_days(facet):
-        for name in names:
-            yield _YEARLESS, day, name
-    if facet.figure is not None:
-        for name in names:
-            yield "figure and place", name, str(facet.figure)
+    figure = [] if facet.figure is None else [str(facet.figure)]
+    yield from product(["place"], _days(facet), names)
+    yield from product(["word"], _days(facet), _rare_words(facet, spread))
+    yield from product(["figure"], _days(facet), figure)
+    yield from product(["figure and place"], names, figure)
+    yield from product([_YEARLESS], _yearless_days(facet), names)
+    yield from product(["title"], _weeks(facet), sorted(facet.title_words))
+    yield from product(["place in week"], _weeks(facet), names[-1:])
+
+
+def _rare_words(facet: Facet, spread: Mapping[str, int]) -> list[str]:
+    """The rarest words of the incident that some other report has too."""
+    rare = sorted((spread[word], word) for word in facet.words if len(word) > 3 and 1 < spread[word] <= _RARE_IN)
+    return [word for _, word in rare[:_RARE_WORDS]]
 
 
 def _place_names(facet: Facet) -> list[str]:
@@ -79,13 +79,25 @@ def _place_names(facet: Facet) -> list[str]:
 
 
 def _days(facet: Facet) -> list[str]:
-    """The days to look under: one to either side of those said; those before publication where none is said."""
+    """The days to look under: those said with one to either side, and those before publication.
+
+    The second find what was told of one day although one of the two was read as another day, or names none.
+    """
+    said: list[str] = []
     if facet.when is not None and facet.when.year_known and _length(facet.when) <= _DAYS:
-        return _run(*facet.when.days, 1)
+        said = _run(*facet.when.days, 1)
+    if facet.published is not None and (facet.published[1] - facet.published[0]).days <= _DAYS:
+        first, last = facet.published
+        said += _run(first - timedelta(_BEFORE_PUBLICATION), last, 0)
+    return list(dict.fromkeys(said))
+
+
+def _weeks(facet: Facet) -> list[str]:
+    """The week of publication and the next, so that what was published within a week of each other meets."""
     if facet.published is None:
         return []
-    first, last = facet.published
-    return _run(first - timedelta(_BEFORE_PUBLICATION), last, 0) if (last - first).days <= _DAYS else []
+    week = facet.published[0].toordinal() // 7
+    return [f"week {week}", f"week {week + 1}"]
 
 
 def _yearless_days(facet: Facet) -> list[str]:

@@ -1,7 +1,8 @@
 """What linking across reports compares: each reported incident with its figures, names and words side by side."""
 
+import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,9 +15,9 @@ from recount.domain.timespan import TimeSpan, days_of
 from recount.domain.vocabulary import Group, Means, SiteType
 from recount.link.lead import lead
 from recount.link.names import fold
-from recount.link.wording import content, words
+from recount.link.wording import common_words, content, words
 
-_OPENING_WORDS = 130
+_OPENING_WORDS = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,10 @@ class Facet:
     injured: tuple[Count, ...]
     groups: frozenset[Group]
     is_lead: bool
-    words: frozenset[str]
+    words: Mapping[str, float]
+    """Its words, each with the square root of how often it stands there."""
+    title_words: frozenset[str]
+    """Of the lead incident: the words of the title that not every report of violence has."""
     claims: tuple[ClaimId, ...]
     copy_group: int | None = None
 
@@ -91,6 +95,7 @@ def _of_report(entry: LinkInput, copy_group: int | None) -> Iterable[Facet]:
             groups=frozenset(group for c in claims for group in c.victims.groups),
             is_lead=incident.id == main,
             words=_words(entry, incident, claims, is_lead=incident.id == main),
+            title_words=content(words(entry.title or "")) - common_words() if incident.id == main else frozenset(),
             claims=tuple(c.id for c in claims),
             copy_group=copy_group,
         )
@@ -103,13 +108,14 @@ def _whole(claims: Iterable[Claim], effect: str) -> tuple[Count, ...]:
     return tuple(c.count for c in said if c.id not in revised)
 
 
-def _words(entry: LinkInput, incident: LocatedIncident, claims: Iterable[Claim], *, is_lead: bool) -> frozenset[str]:
-    """The words of its quotes; of the lead incident also those of the title and of the report's opening."""
-    told = {incident.reported.quote.text, *(claim.quote.text for claim in claims)}
-    said = [word for quote in sorted(told) for word in words(quote)]
-    if is_lead:
-        said += words(entry.title or "") + words(entry.text[: 12 * _OPENING_WORDS])[:_OPENING_WORDS]
-    return content(said)
+def _words(entry: LinkInput, incident: LocatedIncident, claims: Iterable[Claim], *, is_lead: bool) -> dict[str, float]:
+    """The words of its quotes; of the lead incident those of the title and of the report's opening."""
+    if is_lead and entry.text:
+        said = words(entry.title or "") + words(entry.text[: 12 * _OPENING_WORDS])[:_OPENING_WORDS]
+    else:
+        told = {incident.reported.quote.text, *(claim.quote.text for claim in claims)}
+        said = [word for quote in sorted(told) for word in words(quote)]
+    return {word: math.sqrt(times) for word, times in sorted(Counter(said).items())}
 
 
 def spread(of: Iterable[Facet]) -> Counter[str]:

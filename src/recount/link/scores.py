@@ -18,7 +18,7 @@ Found = tuple[str, float, str]
 _AREAS = ("admin2", "admin1", "country")
 _WIDE_DAYS = 3  # a span of more days names no day
 _LARGE = 5  # two reports seldom give one larger number by chance
-_COMMON = 0.2  # what a word counts that most reports of violence have, in part of its rarity
+_COMMON = 0.5  # what a word counts that most reports of violence have, in part of its rarity
 _FAR = 3  # one figure more than so many times the other
 
 
@@ -41,16 +41,18 @@ class Scorer:
         return PairScore(left.id, right.id, round(sum(f.weight for f in features), 6), features)
 
     def _words(self, left: Facet, right: Facet) -> Iterator[Found]:
-        """The cosine of the two sets of words, each word weighing more the fewer reports have it."""
-        shared = left.words & right.words
-        size = math.sqrt(self._mass(left.words) * self._mass(right.words))
+        """The likeness of the words of both, each weighing more the fewer reports have it: the root of their cosine."""
+        shared = left.words.keys() & right.words.keys()
+        size = self._length(left.words) * self._length(right.words)
         if not shared or not size:
             return
-        rare = sorted(shared, key=lambda word: (-self._rarity(word), word))[:4]
-        yield "words", round(self._mass(shared) / size, 6), f"Both use words such as {', '.join(rare)}."
+        ordered = sorted(shared, key=lambda word: (-self._rarity(word), word))
+        telling = [word for word in ordered if len(word) > 3] or ordered
+        dot = math.fsum(left.words[word] * right.words[word] * self._rarity(word) ** 2 for word in ordered)
+        yield "words", round(math.sqrt(dot / size), 6), f"Both use words such as {', '.join(telling[:4])}."
 
-    def _mass(self, words: frozenset[str]) -> float:
-        return math.fsum(self._rarity(word) ** 2 for word in words)
+    def _length(self, words: Mapping[str, float]) -> float:
+        return math.sqrt(math.fsum((times * self._rarity(word)) ** 2 for word, times in words.items()))
 
     def _rarity(self, word: str) -> float:
         rarity = math.log((self.reports + 1) / self.spread.get(word, 1))
