@@ -102,6 +102,17 @@ def test_a_claim_stands_in_its_context_under_its_origin(html):
     assert "Two origins speak of it." in html
 
 
+def test_a_claim_of_two_origins_stands_in_both_and_has_one_place(html):
+    of = f.report()
+    claim = f.claim(of=of, sources=(f.source(), f.source("UN", "un", 2)))
+    mention = f.located(of=of)
+    incident = f.incident(mention, claims=[claim], origins=(f.origin(claims=[claim]), f.origin("UN", "un", [claim])))
+    rec = f.record(f.entry(of, f.reading(mention, of=of, claims=[claim])), incidents=[f.weighed(incident)])
+    page = page_bytes(rec).decode()
+    assert page.count(f'id="{claim.id}"') == 1
+    assert page.count("<mark>16 people</mark>") == 2
+
+
 def test_only_addresses_of_the_web_become_links():
     bad = f.report("x", given_id="b")
     object.__setattr__(bad.sightings[0], "url", "javascript:alert(1)")

@@ -43,6 +43,12 @@ def test_coverage_counts_the_languages_read():
     assert coverage_words(record()) == "4 of 5 reports are in languages that were read"
 
 
+def test_coverage_tells_of_reports_that_failed_or_are_empty():
+    entries = [f.entry(of := f.report(s), f.reading(of=of, status=s)) for s in ("read", "broken", "no text", "no reader")]
+    words = coverage_words(f.record(*entries, incidents=()))
+    assert words == "3 of 4 reports are in languages that were read; 1 of them could not be read; 1 of them without text"
+
+
 def test_composed_reports_are_known_by_outlet_title_or_their_last_words():
     assert is_composed(f.report(outlet="Wire (composed)"))
     assert is_composed(f.report(outlet="Lettre (composé)"))

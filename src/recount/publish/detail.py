@@ -8,8 +8,9 @@ from rich.text import Text
 
 from recount.domain.decision import Decision
 from recount.domain.record import Record, WeighedIncident
+from recount.publish.claim_rows import ClaimRow, OriginGroup
 from recount.publish.lookup import lookup
-from recount.publish.sections import ClaimRow, IncidentSection, OriginGroup, incident_section
+from recount.publish.sections import IncidentSection, incident_section
 from recount.publish.shown import BANNER, line, plural
 
 
@@ -59,13 +60,10 @@ def _head(section: IncidentSection) -> Iterator[RenderableType]:
 
 def _ranges(section: IncidentSection) -> Iterator[RenderableType]:
     for row in section.tallies:
-        more = [f"denied by {line(row.denied_by)}"] if row.denied_by else []
+        more = [f"denied by {row.denied_by}"] if row.denied_by else []
         more += ["set by a person"] if row.pinned else []
-        yield Text.assemble(
-            f"  {row.effect}, {row.victims}: ",
-            (row.figure.words, "bold"),
-            "".join(f"; {line(words)}" for words in (*more, *row.without)),
-        )
+        yield Text.assemble(f"  {row.effect}, {row.victims}: ", (row.figure.words, "bold"))
+        yield from (_inset(line(words)) for words in (*more, *row.without))
 
 
 def _parties(section: IncidentSection) -> Iterator[RenderableType]:
@@ -73,7 +71,7 @@ def _parties(section: IncidentSection) -> Iterator[RenderableType]:
         yield Text("\nReported responsibility", style="bold")
     for row in section.parties:
         yield Text(f"{line(row.party)}: {row.stance} (about the {row.about}), according to {line(row.by)}")
-        yield Padding(Text(f"“{line(row.quote)}”", style="dim"), (0, 0, 0, 4))
+        yield _inset(f"“{line(row.quote)}”", style="dim")
 
 
 def _group(group: OriginGroup) -> Iterator[RenderableType]:
@@ -86,5 +84,9 @@ def _group(group: OriginGroup) -> Iterator[RenderableType]:
 def _claim(claim: ClaimRow) -> Iterator[RenderableType]:
     notes = "".join(f"; {line(words)}" for words in (claim.notes, claim.state if claim.state != "unreviewed" else "") if words)
     yield Text.assemble((line(claim.words), "bold"), f"  {claim.victims}{notes}  {claim.id}")
-    yield Padding(Text(f"{line(claim.by)} · {line(claim.outlet)}, {claim.published}"), (0, 0, 0, 4))
-    yield Padding(Text(f"“{line(claim.context.quote)}”", style="dim"), (0, 0, 0, 4))
+    yield _inset(f"{line(claim.by)} · {line(claim.outlet)}, {claim.published}")
+    yield _inset(f"“{line(claim.context.quote)}”", style="dim")
+
+
+def _inset(words: str, style: str = "") -> Padding:
+    return Padding(Text(words, style=style), (0, 0, 0, 4), expand=False)

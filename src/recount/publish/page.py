@@ -6,8 +6,9 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from recount.domain.record import Record
+from recount.publish.claim_rows import ClaimRow, claim_row
 from recount.publish.lookup import Lookup, lookup
-from recount.publish.sections import ClaimRow, claim_row, incident_section, report_row
+from recount.publish.sections import incident_section, report_row
 from recount.publish.shown import BANNER, NOT_COMPLETE
 from recount.publish.totals import composed_words, coverage_words, totals
 

@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from recount.domain.claim import Claim
 from recount.domain.ids import ClaimId
-from recount.domain.incident import Incident, Origin
+from recount.domain.incident import Incident
 from recount.domain.party import Party, Position
 from recount.domain.record import ReportEntry, WeighedIncident
 from recount.domain.tally import VICTIM_CLASSES, Condition, Said, Tally, WithoutOrigin
-from recount.publish.claims_csv import chain_words
-from recount.publish.context import InContext, in_context
+from recount.publish.claim_rows import OriginGroup, anchor, origin_groups
 from recount.publish.lead import lead_toll
 from recount.publish.lookup import Lookup, outlet_count, outlets_of, tally_of
 from recount.publish.reports_csv import copies
@@ -73,35 +71,6 @@ class PartyRow:
     by: str
     quote: str
     language: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimRow:
-    """One claim with its words in their context."""
-
-    id: str
-    anchor: str
-    words: str
-    victims: str
-    by: str
-    outlet: str
-    report: str
-    published: str
-    language: str
-    context: InContext
-    notes: str
-    state: str
-
-
-@dataclass(frozen=True, slots=True)
-class OriginGroup:
-    """The claims that go back to one origin, and why they are grouped."""
-
-    name: str
-    kind: str
-    party: str | None
-    reasons: tuple[str, ...]
-    claims: tuple[ClaimRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,36 +150,6 @@ def incident_section(weighed: WeighedIncident, found: Lookup) -> IncidentSection
     )
 
 
-def origin_groups(incident: Incident, found: Lookup) -> tuple[OriginGroup, ...]:
-    """The claims of an incident by origin, the origin with most claims first; those in no group come last."""
-    grouped = {claim for origin in incident.origins for claim in origin.claims}
-    ordered = sorted(incident.origins, key=lambda o: (-len(o.claims), o.name))
-    groups = [_group(origin, [found.claims[i] for i in origin.claims if i in found.claims], found) for origin in ordered]
-    rest = [c for c in found.claims_of(incident) if c.id not in grouped]
-    if rest:
-        groups.append(OriginGroup("no origin worked out", "", None, (), tuple(claim_row(c, found) for c in rest)))
-    return tuple(groups)
-
-
-def claim_row(claim: Claim, found: Lookup) -> ClaimRow:
-    """A claim in words, with its quote in context where the report's text is kept."""
-    report = found.entries[claim.report_id].report
-    return ClaimRow(
-        id=claim.id,
-        anchor=anchor(claim.id),
-        words=claim_words(claim),
-        victims=_victims(claim),
-        by=chain_words(claim) or f"{report.outlet or 'the report'}, in its own voice",
-        outlet=report.outlet or "no outlet named",
-        report=anchor(report.id),
-        published=day_words(report.published.edtf, short=True) if report.published.edtf else "no date",
-        language=report.language,
-        context=in_context(report.text, claim.quote),
-        notes="; ".join(_notes(claim, found)),
-        state=found.record.state(claim.id),
-    )
-
-
 def report_row(entry: ReportEntry, found: Lookup) -> ReportRow:
     """A report with its status and what it gives for its lead incident."""
     report, toll = entry.report, lead_toll(entry, found)
@@ -233,11 +172,6 @@ def report_row(entry: ReportEntry, found: Lookup) -> ReportRow:
     )
 
 
-def anchor(ident: str) -> str:
-    """An id as the name of a place on the page."""
-    return ident.replace("#", "-")
-
-
 def _figure(tally: Tally, found: Lookup) -> Figure:
     return Figure(tally_words(tally, found.claims), tally.said)
 
@@ -253,7 +187,7 @@ def _tally_rows(weighed: WeighedIncident, found: Lookup) -> Iterable[TallyRow]:
 
 def _tally_row(tally: Tally, found: Lookup) -> TallyRow:
     setters = dict.fromkeys((*tally.set_low, *tally.set_high))
-    without = (f"without {w.origin}: {tally_words(_left(tally, w, found), found.claims)}" for w in tally.without)
+    without = (f"without {w.origin}: {_left_words(tally, w, found)}" for w in tally.without)
     return TallyRow(
         effect=label(tally.effect),
         victims=CLASS_WORDS[tally.victims],
@@ -265,9 +199,10 @@ def _tally_row(tally: Tally, found: Lookup) -> TallyRow:
     )
 
 
-def _left(tally: Tally, without: WithoutOrigin, found: Lookup) -> Tally:
-    """The range that is left without an origin, with the claims whose counts bound it, so that it reads as they were written."""
-    said: Said = "nothing" if without.low is None and without.high is None else "figure"
+def _left_words(tally: Tally, without: WithoutOrigin, found: Lookup) -> str:
+    """The range that is left without an origin; the claims whose counts bound it say how it is written."""
+    if without.low is None and without.high is None:
+        return "no figure is left"
     incident = found.incident_of_claim.get(next(iter((*tally.set_low, *tally.set_high)), ClaimId("")))
     others = [
         c
@@ -276,20 +211,16 @@ def _left(tally: Tally, without: WithoutOrigin, found: Lookup) -> Tally:
     ]
     low = tuple(c.id for c in others if without.low is not None and c.count.low == without.low)
     high = tuple(c.id for c in others if without.high is not None and c.count.high == without.high)
-    return Tally(tally.effect, tally.victims, said, without.low, without.high, without.open_top, low, high)
+    left = Tally(tally.effect, tally.victims, "figure", without.low, without.high, without.open_top, low, high)
+    return tally_words(left, found.claims)
 
 
 def _party_row(party: Party, position: Position, found: Lookup) -> PartyRow:
     report = found.entries.get(position.quote.report_id)
-    outlet = report.report.outlet if report is not None else None
-    by = position.by.name if position.by is not None else f"{outlet or 'the report'}, in its own voice"
+    outlet = (report.report.outlet if report is not None else None) or "the report"
+    by = position.by.name if position.by is not None else f"{outlet}, in its own voice"
     language = report.report.language if report is not None else ""
     return PartyRow(party.name, STANCE_WORDS[position.stance], position.about, by, position.quote.text, language)
-
-
-def _group(origin: Origin, claims: Iterable[Claim], found: Lookup) -> OriginGroup:
-    rows = tuple(claim_row(c, found) for c in claims)
-    return OriginGroup(origin.name, label(origin.kind), origin.party, origin.reasons, rows)
 
 
 def _facts(incident: Incident, found: Lookup) -> tuple[tuple[str, str], ...]:
@@ -312,21 +243,3 @@ def _place_note(incident: Incident) -> str:
     if place.located_to is None:
         return "not located"
     return "" if place.located_to == place.precision else f"point stands for the {label(place.located_to)}"
-
-
-def _victims(claim: Claim) -> str:
-    status = "status unknown" if claim.victims.status == "unknown" else claim.victims.status
-    return names((status, *(label(g) for g in claim.victims.groups)), ", ")
-
-
-def _notes(claim: Claim, found: Lookup) -> Iterable[str]:
-    if claim.part_of is not None and claim.part_of in found.claims:
-        yield f"part of: {claim_words(found.claims[claim.part_of])}"
-    if claim.revises is not None and claim.revises in found.claims:
-        yield f"replaces the same source's earlier figure: {claim_words(found.claims[claim.revises])}"
-    if claim.against is not None and claim.against in found.claims:
-        yield f"speaks against: {claim_words(found.claims[claim.against])}"
-    if claim.said_on is not None:
-        yield f"said on {day_words(claim.said_on)}"
-    if claim.hedge is not None:
-        yield f"with the caveat “{claim.hedge}”"

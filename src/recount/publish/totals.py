@@ -65,7 +65,10 @@ def totals_words(record: Record) -> str:
 
 def coverage_words(record: Record) -> str:
     """How many of all reports are in languages that were read, as every page says it."""
-    return f"{languages_read(record)} of {plural(len(record.reports), 'report')} are in languages that were read"
+    said = f"{languages_read(record)} of {plural(len(record.reports), 'report')} are in languages that were read"
+    number = statuses(record)
+    broken = f"; {number['broken']} of them could not be read" if "broken" in number else ""
+    return said + broken + (f"; {number['no text']} of them without text" if "no text" in number else "")
 
 
 def languages_read(record: Record) -> int:
