@@ -1,6 +1,6 @@
 """Linking across reports: which reported incidents are one incident."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from recount.domain.ids import MentionId, ReportId
 from recount.domain.incident import Cluster, PairScore
@@ -8,7 +8,7 @@ from recount.domain.rulings import Pair, Rulings
 from recount.link.blocking import candidate_pairs
 from recount.link.cluster import Constraints, cluster
 from recount.link.facets import Facet, LinkInput, facets, spread
-from recount.link.scores import Scorer, scorer
+from recount.link.scores import scorer
 from recount.link.weights import weights
 
 
@@ -43,17 +43,13 @@ def explain(
     """The score of two reported incidents with its reasons, whether or not linking compares them; raises KeyError."""
     told = facets(entries, copies)
     by_id = {facet.id: facet for facet in told}
-    return _scorer(told).score(by_id[left], by_id[right])
+    return scorer(told).score(by_id[left], by_id[right])
 
 
-def _scorer(told: Sequence[Facet]) -> Scorer:
-    return scorer(len({facet.report_id for facet in told}), spread(told))
-
-
-def _scored(told: Sequence[Facet]) -> list[PairScore]:
-    common = spread(told)
-    judge = scorer(len({facet.report_id for facet in told}), common)
-    return [judge.score(told[one], told[other]) for one, other in candidate_pairs(told, common)]
+def _scored(told: Sequence[Facet]) -> Iterator[PairScore]:
+    judge = scorer(told)
+    for one, other in candidate_pairs(told, spread(told)):
+        yield judge.score(told[one], told[other])
 
 
 def _cluster(members: Sequence[Facet]) -> Cluster:

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ARTICLE = re.compile(r"^(?:the|al|el|an|ar|as|ash|at|ad|az)[\s\-'’]+(?=\w)")
 _OUTSIDE = re.compile(r"[^\w]+")
 _APOSTROPHES = re.compile(r"['’ʼ`‘]")
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """The name in lower case without marks, punctuation and a leading article; words joined by single spaces."""
     plain = unicodedata.normalize("NFKD", name).casefold()

@@ -1,15 +1,16 @@
 """How alike two reported incidents are: a sum of features, each with its weight and a sentence."""
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recount.domain.count import Count
+from recount.domain.ids import MentionId
 from recount.domain.incident import Feature, PairScore
 from recount.domain.place import Place
 from recount.domain.timespan import TimeSpan
 from recount.link.agreement import days_between, means_agree, tie
-from recount.link.facets import Facet
+from recount.link.facets import Facet, spread
 from recount.link.weights import Weights, weights
 from recount.link.wording import common_words
 
@@ -24,11 +25,11 @@ _FAR = 3  # one figure more than so many times the other
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """Scores pairs by the given weights; `reports` and `spread` (in how many of them a word stands) tell which words are rare."""
+    """Scores pairs by the given weights; `rarity` is what each word of the reports counts, `lengths` those of word lists."""
 
-    reports: int
-    spread: Mapping[str, int]
     weights: Weights
+    rarity: Mapping[str, float]
+    lengths: Mapping[MentionId, float]
 
     def score(self, left: Facet, right: Facet) -> PairScore:
         """The score with its reasons, the smaller mention id first."""
@@ -43,25 +44,26 @@ class Scorer:
     def _words(self, left: Facet, right: Facet) -> Iterator[Found]:
         """The likeness of the words of both, each weighing more the fewer reports have it: the root of their cosine."""
         shared = left.words.keys() & right.words.keys()
-        size = self._length(left.words) * self._length(right.words)
+        size = self.lengths[left.id] * self.lengths[right.id]
         if not shared or not size:
             return
-        ordered = sorted(shared, key=lambda word: (-self._rarity(word), word))
+        ordered = sorted(shared, key=lambda word: (-self.rarity[word], word))
+        dot = math.fsum(left.words[word] * right.words[word] * self.rarity[word] ** 2 for word in ordered)
         telling = [word for word in ordered if len(word) > 3] or ordered
-        dot = math.fsum(left.words[word] * right.words[word] * self._rarity(word) ** 2 for word in ordered)
         yield "words", round(math.sqrt(dot / size), 6), f"Both use words such as {', '.join(telling[:4])}."
 
-    def _length(self, words: Mapping[str, float]) -> float:
-        return math.sqrt(math.fsum((times * self._rarity(word)) ** 2 for word, times in words.items()))
 
-    def _rarity(self, word: str) -> float:
-        rarity = math.log((self.reports + 1) / self.spread.get(word, 1))
-        return rarity * _COMMON if word in common_words() else rarity
-
-
-def scorer(reports: int, spread: Mapping[str, int], *, version: str | None = None) -> Scorer:
-    """A scorer with the weights of that version, or the package's own."""
-    return Scorer(reports, spread, weights(version) if version else weights())
+def scorer(told: Sequence[Facet], *, version: str | None = None) -> Scorer:
+    """A scorer for these reported incidents, with the weights of that version or the package's own."""
+    reports = len({facet.report_id for facet in told})
+    common = common_words()
+    rarity = {
+        word: math.log((reports + 1) / times) * (_COMMON if word in common else 1.0) for word, times in spread(told).items()
+    }
+    lengths = {
+        facet.id: math.sqrt(math.fsum((times * rarity[word]) ** 2 for word, times in facet.words.items())) for facet in told
+    }
+    return Scorer(weights(version) if version else weights(), rarity, lengths)
 
 
 def _bias(_left: Facet, _right: Facet) -> Iterator[Found]:
