@@ -12,6 +12,7 @@ OF = f.report(TEXT, given_id="a")
 DOZENS = f.claim("Dozens", of=OF, count=Count(24, None, "vague", "Dozens"))
 THIRTY = f.claim("30 people", of=OF)
 RISEN = f.claim("31 people", of=OF, revises=THIRTY.id, sources=(f.source("Police", "government"),))
+ROUNDED = f.claim("Later", of=OF, count=Count(26, None, "more_than", "more than 25"))
 FAMILIES = f.claim("20 families", of=OF, count=Count(20, 20, "exact", "20", "families"))
 NOBODY = f.claim("nobody", of=OF, count=Count(0, 0, "exact", "nobody"), absence="zero")
 DENIED = f.claim("died", of=OF, count=Count(None, None, "vague", "died"), polarity="denied")
@@ -32,6 +33,8 @@ def _toll(*claims, **kw):
         ((THIRTY, PART), "figure", 30),
         ((DOZENS, THIRTY), "figure", 30),
         ((DOZENS,), "figure", 24),
+        ((ROUNDED, RISEN), "figure", 31),
+        ((ROUNDED, DOZENS), "figure", 26),
         ((THIRTY, RISEN), "figure", 31),
         ((FAMILIES,), "nothing", None),
         ((NOBODY,), "none", None),

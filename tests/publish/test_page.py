@@ -91,7 +91,7 @@ def test_ranges_read_as_written_and_absences_look_different(html):
     assert '<span class="said-none">none reported</span>' in html
     assert '<span class="said-denied">denied</span>' in html
     assert '<span class="said-no-figure">no figure</span>' in html
-    assert "without local sources: more than 22" in html
+    assert "local sources left out: more than 22" in html
     shown = html[html.index('<section id="incidents"') :]
     assert "23" not in re.sub(r"[0-9a-f]{16}", "", shown)
 

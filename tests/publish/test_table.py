@@ -7,7 +7,7 @@ from rich.console import Console
 
 import factory as f
 from publish.sample import record
-from recount.publish.table import summary
+from recount.publish.table import LONGEST, summary
 
 
 def _printed(width, of=None):
@@ -38,6 +38,13 @@ def test_a_report_cannot_steer_the_terminal():
     shown = _printed(80, f.record(incidents=[f.weighed(f.incident(place=place))]))
     assert "\x1b" not in shown
     assert "Harim" in shown
+
+
+def test_a_long_record_is_listed_in_part_and_says_so():
+    many = f.record(incidents=[f.weighed(f.incident(id=f"i{n}", code=f"K{n:04}")) for n in range(LONGEST + 3)])
+    shown = _printed(80, many)
+    assert "and 3 incidents more" in shown
+    assert f"K{LONGEST:04}" not in shown
 
 
 def test_without_incidents_the_summary_says_so():

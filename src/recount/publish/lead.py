@@ -1,13 +1,18 @@
 """What a report gives for its lead incident: the whole toll of people killed, and whom the figure goes back to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from recount.domain.claim import Claim
 from recount.domain.record import ReportEntry
 from recount.domain.tally import Said
+from recount.domain.vocabulary import CountKind
 from recount.link.outlets import register
 from recount.publish.lookup import Lookup
+
+_BY_KIND: Mapping[CountKind, int] = {"exact": 0, "at_least": 0, "about": 1, "more_than": 1, "at_most": 1, "vague": 2}
+_BY_ABSENCE: Mapping[Said, int] = {"no figure": 3, "none": 4, "denied": 5}
+"""Which of several claims is the toll: the lowest number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +30,8 @@ class LeadToll:
 def lead_toll(entry: ReportEntry, found: Lookup) -> LeadToll:
     """The whole toll of the lead incident, the latest where the report revises it; the first told of several others.
 
-    A claim is the whole toll if it counts no part of another one. A figure goes before a vague word, harm without a figure
-    before "none", and a denial comes last.
+    A claim is the whole toll if it counts no part of another one. A counted figure ("32", "at least 32") goes before a rounded
+    one ("more than 30", as ledes have it), that before a vague word, harm without a figure before "none"; a denial comes last.
     """
     if entry.lead is None or entry.lead not in found.mentions:
         return LeadToll()
@@ -79,6 +84,4 @@ def _whole_tolls(entry: ReportEntry, found: Lookup) -> Sequence[Claim]:
 
 def _rank(claim: Claim) -> int:
     said = said_by(claim)
-    if said == "figure":
-        return 1 if claim.count.is_vague else 0
-    return {"no figure": 2, "none": 3, "denied": 4}[said]
+    return _BY_KIND[claim.count.kind] if said == "figure" else _BY_ABSENCE[said]

@@ -187,7 +187,7 @@ def _tally_rows(weighed: WeighedIncident, found: Lookup) -> Iterable[TallyRow]:
 
 def _tally_row(tally: Tally, found: Lookup) -> TallyRow:
     setters = dict.fromkeys((*tally.set_low, *tally.set_high))
-    without = (f"without {w.origin}: {_left_words(tally, w, found)}" for w in tally.without)
+    without = (f"{w.origin} left out: {_left_words(tally, w, found)}" for w in tally.without)
     return TallyRow(
         effect=label(tally.effect),
         victims=CLASS_WORDS[tally.victims],

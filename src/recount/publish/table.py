@@ -13,6 +13,8 @@ from recount.publish.totals import composed_words, coverage_words, totals_words
 
 NARROW = 76
 """Below this many columns an incident takes two lines, so that no column is cut."""
+LONGEST = 200
+"""As many incidents are listed at most; the files hold all."""
 _STYLES: dict[Said, str] = {"figure": "bold", "no figure": "italic", "none": "", "denied": "", "nothing": "dim"}
 
 
@@ -25,14 +27,16 @@ def summary(record: Record, width: int = 80) -> RenderableType:
     if not record.incidents:
         return Group(Text("No incident was read in these reports."), *lines)
     table = _narrow(record, found) if width < NARROW else _wide(record, found)
-    return Group(table, *lines)
+    left = len(record.incidents) - LONGEST
+    more = [Text(f"and {plural(left, 'incident')} more, in the tables of the working copy\n")] if left > 0 else []
+    return Group(table, *more, *lines)
 
 
 def _wide(record: Record, found: Lookup) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), collapse_padding=True)
     for name in ("code", "day", "place", "killed", "injured", "outlets\norigins", "corroboration"):
         table.add_column(name, overflow="fold", vertical="top", no_wrap=name == "code")
-    for weighed in record.incidents:
+    for weighed in record.incidents[:LONGEST]:
         table.add_row(
             weighed.incident.code,
             _day(weighed),
@@ -50,7 +54,7 @@ def _narrow(record: Record, found: Lookup) -> Table:
     table.add_column("code", no_wrap=True)
     table.add_column("day and place", overflow="fold")
     table.add_column("reported", overflow="fold")
-    for weighed in record.incidents:
+    for weighed in record.incidents[:LONGEST]:
         killed, injured = _figure(weighed, "killed", found), _figure(weighed, "injured", found)
         figures = Text.assemble("killed: ", killed, "\ninjured: ", injured)
         outlets = plural(outlet_count(weighed.incident, found), "outlet")
