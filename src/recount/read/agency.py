@@ -41,8 +41,9 @@ def attack_words(language: str) -> AttackWords:
         "claiming": tables["claiming"]["before"], "claimed by": tables["claiming"]["after"], "blaming": tables["blaming"]["after"],
         "blamed": tables["blaming"]["before"], "denying": tables["denying"]["before"], "denied by": tables["denying"]["after"],
     }  # fmt: skip
-    words = {key: frozenset(tables["verbs"][key]) for key in ("after_harmed", "between", "begun", "be", "by_not", "after_by", "fended")}
+    words = {key: frozenset(tables["verbs"][key]) for key in ("stationed", "results", "counted", "harming", "after_harmed", "between", "begun", "be", "by_not", "after_by", "fended")}
     words["before_nouns"] = frozenset(tables["nouns"]["before_nouns"])
+    words["prepositions"] = frozenset(tables["fighting"]["prepositions"])
     words["with"] = frozenset(tables["fighting"]["with"])
     words["done"] = frozenset(w.split()[-1] for key in ("active",) for w in tables["verbs"][key]) | frozenset(
         w.split()[-1] for w in (*tables["nouns"]["attacks"], *tables["fighting"]["nouns"])
@@ -67,7 +68,10 @@ class Agency:
             if part is not None:
                 found.append(part)
         found = self._joined(found)
-        return found + list(self._fought(found))
+        found += self._fought(found)
+        if not any(deed.part in {"attacked", "claims", "blamed"} for deed in found):
+            found += self._followed(found)
+        return found
 
     def _part(self, party: Combatant) -> Deed | None:
         for part, at in (
@@ -82,7 +86,7 @@ class Agency:
 
     def _phrase_after(self, party: Combatant, key: str) -> int | None:
         """Where a phrase begins that the party stands before, adverbs between."""
-        if party.adjective and party.bare:
+        if not party.noun:
             return None
         i = party.end
         while i < len(self.lows) and i <= party.end + _FAR:
@@ -129,7 +133,7 @@ class Agency:
 
     def _by_before(self, party: Combatant) -> int | None:
         """Where "by" stands after a word for what was done ("killed by", "an air strike by", "carried out by")."""
-        if party.bare and party.adjective:
+        if not party.noun:
             return None
         j = self._past_articles(party.start)
         for start in range(max(0, j - 4), j):
@@ -149,11 +153,16 @@ class Agency:
 
     def _verb_after(self, party: Combatant) -> Deed | None:
         """The verb that the party is the subject of, actively or as a victim."""
-        if party.bare and party.adjective:
+        if not party.noun:
+            return None
+        if self._suffers(party):
+            return Deed(party, "victim", party.start)
+        if self._is_object(party):
             return None
         be = has = False
         i = party.end
-        while i < len(self.lows) and i <= party.end + _FAR:
+        far = party.end + _FAR
+        while i < len(self.lows) and i <= far:
             low = self.lows[i]
             match = self.words.phrases["active"].at(self.lows, i) if low in self.words.phrases["active"] else None
             if match is not None:
@@ -161,10 +170,37 @@ class Agency:
             be |= low in self.words.words["be"]
             has |= low in {"has", "have", "had"}
             begun = low == "to" and self.lows[i - 1] in self.words.words["begun"]
-            if not (low in self.words.words["between"] or low in self.words.words["be"] or begun):
+            if low == "," and (close := self._aside(i)):
+                i = close
+                far = i + _FAR
+                continue
+            if i == party.end and low in self.words.words["stationed"] and not party.bare:
+                far += _FAR  # "terrorists positioned in … fired"
+            if not (low in self.words.words["between"] or low in self.words.words["be"] or begun or (far > party.end + _FAR and self.tokens[i].is_word)):
                 return None
             i += 1
         return None
+
+    def _aside(self, i: int) -> int | None:
+        """The token after words set off by commas that begin at `i` (", or SAF,"), if they are few."""
+        close = next((k for k in range(i + 1, min(i + 6, len(self.lows))) if self.lows[k] == ","), None)
+        return close + 1 if close is not None else None
+
+    def _suffers(self, party: Combatant) -> bool:
+        """Whether harm is told of the party ("killed 12 ISIS militants", "the deaths of two soldiers")."""
+        i = party.start - 1
+        while i >= 0 and i >= party.start - _FAR and (self.lows[i] in self.words.words["counted"] or self.tokens[i].is_number):
+            if self.lows[i] in self.words.words["harming"] and i < party.start - 1:
+                return True
+            i -= 1
+        return i >= 0 and self.lows[i] in self.words.words["harming"]
+
+    def _is_object(self, party: Combatant) -> bool:
+        """Whether the party stands after a preposition, and is no subject of what follows."""
+        i = party.start
+        while i > 0 and self.lows[i - 1] in {"the", "a", "an", "so-called", "its", "their", "pro-government"}:
+            i -= 1
+        return i > 0 and self.lows[i - 1] in self.words.words["prepositions"]
 
     def _voice(self, i: int, end: int, *, be: bool, has: bool) -> Part:
         """Whether the party before the verb at `i` does it or suffers it."""
@@ -173,6 +209,10 @@ class Agency:
             return "attacked" if low.endswith("ing") else "victim"
         harmed = self.words.phrases["harmed"].at(self.lows, i) if low in self.words.phrases["harmed"] else None
         following = self.lows[end] if end < len(self.lows) else "."
+        if following in {"and", "or"} and end + 1 < len(self.lows) and (other := self.words.phrases["active"].at(self.lows, end + 1)):
+            return self._voice(end + 1, other[1], be=be, has=has)
+        if following == "at" and end + 1 < len(self.lows) and self.lows[end + 1] in {"least", "most"}:
+            return "attacked"
         if not has and harmed is not None and following in self.words.words["after_harmed"]:
             return "victim"
         return "attacked"
@@ -197,15 +237,30 @@ class Agency:
             set(between) & {"by", "in", "on", "against", "with", "of"}
         )
 
+    def _followed(self, found: Sequence[Deed]) -> Iterable[Deed]:
+        """The subject of the sentence, where harm is told of it further on ("the army took the town, killing ten")."""
+        told = {deed.party.start for deed in found if deed.part == "victim"}
+        for party in self.parties:
+            if party.start > _FAR or party.start in told or not party.noun or self._is_object(party):
+                continue
+            for i in range(party.end, len(self.lows)):
+                low = self.lows[i]
+                joined = self.lows[i - 1] in {"and", ","} and low.endswith("ed") and self.words.phrases["active"].at(self.lows, i)
+                if low in self.words.words["results"] or joined:
+                    return [Deed(party, "attacked", i)]
+        return []
+
     def _fought(self, found: Sequence[Deed]) -> Iterable[Deed]:
         """The sides of a fight, but for those that only suffered in it."""
         told = {deed.party.start for deed in found}
         for i, low in enumerate(self.lows):
-            if low not in self.words.phrases["fighting"] or not self.words.phrases["fighting"].at(self.lows, i):
+            fights = low in self.words.phrases["fights"] and self.words.phrases["fights"].at(self.lows, i)
+            if not fights and not (low in self.words.phrases["fighting"] and self.words.phrases["fighting"].at(self.lows, i)):
                 continue
             for party in self.parties:
                 if party.start in told or party.bare:
                     continue
-                if i < party.start <= i + 14 and self.words.words["with"] & set(self.lows[i : party.start]) or party.end == i:
+                near = i < party.start <= i + 14 and self.words.words["with"] & set(self.lows[i : party.start])
+                if near or party.end == i or (fights and (party.start == i + 1 or (party.end <= i <= party.end + 3 and not self._is_object(party)))):
                     told.add(party.start)
                     yield Deed(party, "fought", i)

@@ -10,8 +10,10 @@ from recount.read.lexicon import lexicon
 from recount.read.phrases import Phrases
 from recount.read.tokens import Sentence
 
-Sort = Literal["coalition", "group", "state", "country", "government", "force", "label"]
+Sort = Literal["unarmed", "coalition", "group", "state", "country", "government", "force", "label"]
 _ACRONYM = 3
+_UNTOLD = "government forces"
+"""The name of an army whose country the report does not tell."""
 """Names of so few letters are written in capitals ("IS", "LRA"), else they are other words."""
 
 
@@ -29,7 +31,10 @@ class Combatant:
     end: int
     bare: bool = False
     adjective: bool = False
+    noun: bool = True
     weak: bool = False
+    lone: bool = False
+    """Whether it is a label in the singular, which may only describe ("a terrorist attack")."""
 
 
 class PartyWords(NamedTuple):
@@ -45,6 +50,8 @@ class PartyWords(NamedTuple):
     singular: Mapping[str, str]
     adjectives: Mapping[str, str]
     kin: frozenset[str]
+    peoples: frozenset[str]
+    armies: frozenset[str]
     describing: Mapping[str, tuple[str, ...]]
 
 
@@ -52,7 +59,7 @@ class PartyWords(NamedTuple):
 def party_words(language: str) -> PartyWords:
     """The lexicons `parties` and `demonyms` of a language."""
     words, lands = lexicon(language, "parties"), lexicon(language, "demonyms")
-    names: list[tuple[str, tuple[Sort, str]]] = []
+    names: list[tuple[str, tuple[Sort, str]]] = [(w, ("unarmed", w)) for w in words["forces"]["unarmed"]]
     tables: tuple[tuple[Sort, str], ...] = (("coalition", "coalitions"), ("group", "groups"), ("state", "states"))
     for sort, table in tables:
         for name, others in words[table].items():
@@ -74,7 +81,8 @@ def party_words(language: str) -> PartyWords:
         frozenset(words["forces"]["companions"]), Phrases((w, True) for w in words["forces"]["name_makers"]),
         Phrases((w, True) for w in words["forces"]["links"]), frozenset(words["labels"]["weak"]), words["labels"]["singular"],
         {country: " ".join(w.capitalize() for w in adjective.split()) for country, adjective in adjectives.items()},
-        frozenset(words["forces"]["kin"]), {country: tuple(others) for country, others in lands["adjectives"].items()},
+        frozenset(words["forces"]["kin"]), frozenset(words["labels"]["peoples"]),
+        frozenset(words["forces"]["armies"]), {country: tuple(others) for country, others in lands["adjectives"].items()},
     )  # fmt: skip
 
 
@@ -84,6 +92,7 @@ class Combatants:
     def __init__(self, language: str, home: str | None) -> None:
         self.words = party_words(language)
         self.home = home
+        self.coalition: str | None = None
         self.last: str | None = None
         """The state whose forces were named last: "the army" is its army."""
 
@@ -107,6 +116,8 @@ class Combatants:
         if match is None:
             return None
         (sort, name), end = match
+        if sort == "unarmed":
+            return Combatant("", "unknown", sort, i, end)
         text = sentence.tokens[i].text
         if sort in {"coalition", "group", "state", "country"}:
             lower = not text[0].isupper() and not (sort == "coalition" or "-" in text)
@@ -116,24 +127,33 @@ class Combatants:
             case "country":
                 return self._country(sentence, lows, i, end, name)
             case "coalition":
+                name = self._coalition(name)
                 return Combatant(name, "coalition", sort, i, self._forces(lows, end)[0])
             case "group":
                 return Combatant(name, "non_state", sort, i, end)
             case "state":
                 return Combatant(name, "state", sort, i, self._forces(lows, end)[0])
             case "government":
-                after, _ = self._forces(lows, end)
-                return Combatant(self._government(" ".join(lows[i:after])), "state", sort, i, after)
+                return Combatant(self._government(name), "state", sort, i, self._forces(lows, end)[0])
             case "force":
                 return Combatant("", "unknown", sort, i, end)
             case "label":
                 return self._label(sentence, lows, i, i, end)
 
+    def _coalition(self, name: str) -> str:
+        """The coalition that "the coalition" is."""
+        if name == "coalition":
+            return self.coalition or name
+        self.coalition = name
+        return name
+
     def _label(self, sentence: Sentence, lows: Sequence[str], start: int, i: int, end: int) -> Combatant:
+        while start > 0 and lows[start - 1] in self.words.peoples:
+            start -= 1
         low = " ".join(lows[i:end])
         words = self.words.singular.get(low) or " ".join(t.text for t in sentence.tokens[i:end])
         before = " ".join(t.text for t in sentence.tokens[start:i])
-        return Combatant(f"{before} {words}".strip(), "non_state", "label", start, end, weak=low in self.words.weak)
+        return Combatant(f"{before} {words}".strip(), "non_state", "label", start, end, weak=low in self.words.weak, lone=low in self.words.singular)
 
     def _country(self, sentence: Sentence, lows: Sequence[str], i: int, end: int, country: str) -> Combatant:
         """A country, its forces ("Turkish jets"), its government at home ("Syrian regime forces") or its rebels."""
@@ -145,18 +165,28 @@ class Combatants:
         if forces:
             at_home = country == self.home or (self.home is None and any(w in self.words.at_home for w in forces))
             name = f"{self.words.adjectives.get(country, country)} government" if at_home else country
-            self.last = name
+            if self.words.armies & set(forces):
+                self.last = name
             return Combatant(name, "state", "country", i, after)
         label = self.words.names.at(lows, j) if j < len(lows) and lows[j] in self.words.names else None
         if label is not None and label[0][0] == "label":
             return self._label(sentence, lows, i, j, label[1])
         name = f"{self.words.adjectives.get(country, country)} government" if country == self.home else country
-        return Combatant(name, "state", "country", i, end, bare=True, adjective=self._is_adjective(lows, i, end, country))
+        return Combatant(name, "state", "country", i, end, bare=True, adjective=self._is_adjective(lows, i, end, country), noun=self._is_noun(lows, i, end, country))
 
     def _is_adjective(self, lows: Sequence[str], i: int, end: int, country: str) -> bool:
         """Whether the word for a country may describe what follows ("Russian", "US"), and is not its name alone."""
         word = " ".join(lows[i:end])
-        return word in self.words.describing.get(country, ()) or len(word.replace(".", "")) <= _ACRONYM
+        return word in self.words.describing.get(country, ()) or self._is_short(word)
+
+    def _is_noun(self, lows: Sequence[str], i: int, end: int, country: str) -> bool:
+        word = " ".join(lows[i:end])
+        return word not in self.words.describing.get(country, ()) or self._is_short(word)
+
+    @staticmethod
+    def _is_short(word: str) -> bool:
+        """Whether the word is a country's initials, which name and describe ("US")."""
+        return len(word.replace(".", "").replace(" ", "")) <= _ACRONYM
 
     def _forces(self, lows: Sequence[str], i: int) -> tuple[int, list[str]]:
         """The words for forces from `i` on, and the index after them."""
@@ -166,11 +196,12 @@ class Combatants:
             i = match[1]
         return i, found
 
-    def _government(self, words: str) -> str:
-        """The government or state that "the army", "regime forces" are of; the words themselves where nothing tells."""
-        if self.home is not None:
-            return f"{self.words.adjectives.get(self.home, self.home)} government"
-        return self.last or words
+    def _government(self, word: str) -> str:
+        """The government or state that "the army", "regime forces" are of."""
+        home = f"{self.words.adjectives.get(self.home, self.home)} government" if self.home is not None else None
+        if word in self.words.armies:
+            return self.last or home or _UNTOLD
+        return home or self.last or _UNTOLD
 
     def _unknown(self, sentence: Sentence, lows: Sequence[str], i: int) -> Combatant | None:
         """A name that nobody knows before "militants", "fighters" …"""
@@ -189,7 +220,9 @@ class Combatants:
     def _past_companions(self, sentence: Sentence, lows: Sequence[str], one: Combatant) -> int:
         """The end of the words that stand beside a group's name: "the Daesh terrorist group (ISIS) militants"."""
         end = one.end
-        if one.sort not in {"group", "label", "coalition"}:
+        if one.sort in {"country", "state", "government"} and not one.bare and end < len(lows) and lows[end] == "men":
+            return end + 1
+        if one.sort not in {"group", "label"}:
             return end
         while end < len(lows):
             if sentence.tokens[end].text == "(":
@@ -197,7 +230,7 @@ class Combatants:
                 if close is None:
                     break
                 end = close + 1
-            elif lows[end] in self.words.companions and one.sort == "group":
+            elif lows[end] in self.words.companions and (one.sort == "group" or not one.lone):
                 end += 1
             else:
                 break
@@ -208,7 +241,7 @@ class Combatants:
         merged: list[Combatant] = []
         for one in found:
             last = merged[-1] if merged else None
-            if last is not None and last.sort in {"label", "force", "government"} and one.sort not in {"label", "force"}:
+            if last is not None and last.sort in {"label", "force", "government"} and one.sort not in {"label", "force", "unarmed"}:
                 if last.end == one.start and last.sort != "government" and one.sort in {"group"}:
                     merged[-1] = replace(one, start=last.start)
                     continue
@@ -217,4 +250,4 @@ class Combatants:
                     merged[-1] = replace(one, start=last.start, bare=False)
                     continue
             merged.append(one)
-        return [m for m in merged if m.sort != "force"]
+        return [m for m in merged if m.sort not in {"force", "unarmed"}]

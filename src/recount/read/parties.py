@@ -9,6 +9,7 @@ from recount.domain.quote import Quote
 from recount.read.agency import Agency, Deed
 from recount.read.attribution import Voices
 from recount.read.combatants import Combatants
+from recount.read.context import attackers, does
 from recount.read.positions import Positions
 from recount.read.theatre import home_country
 from recount.read.tokens import Sentence
@@ -40,14 +41,27 @@ def parties(  # noqa: PLR0913 - the contract between the rooms of the reader
     """
     deeds = _deeds(_Report(text, language, tuple(sentences)))
     reader = Positions(sentences, voices, quote, language)
+    told = [(i, deed) for i in indices for deed in deeds[i]]
+    if indices and not any(does(deed) for _, deed in told):
+        told += attackers(deeds, sentences, indices[0], language)
     found: dict[str, Party] = {}
-    for i in indices:
-        for deed in deeds[i]:
-            if deed.part == "victim" or deed.party.weak or not deed.party.name:
-                continue
-            taken = tuple(reader.of(deed, sentences[i]))
-            found[deed.party.name.casefold()] = _with(found.get(deed.party.name.casefold()), deed, taken, sentences[i], text)
+    for i, deed in _named(told, deeds):
+        name = deed.party.name.casefold()
+        found[name] = _with(found.get(name), deed, tuple(reader.of(deed, sentences[i])), sentences[i], text)
     return tuple(found.values())
+
+
+def _named(told: Sequence[tuple[int, Deed]], deeds: Sequence[Sequence[Deed]]) -> list[tuple[int, Deed]]:
+    """The deeds that accuse or clear somebody: victims, mere labels of bombers and "a terrorist attack" do not."""
+    labels = {deed.party.name.split()[0] for listed in deeds for deed in listed if not deed.party.lone}
+    kept = []
+    for i, deed in told:
+        if deed.part == "victim" or deed.party.weak or not deed.party.name:
+            continue
+        if deed.party.lone and deed.party.name == "terrorists" and deed.party.name not in labels and "terrorist" not in labels:
+            continue
+        kept.append((i, deed))
+    return kept
 
 
 def _with(known: Party | None, deed: Deed, taken: tuple[Position, ...], sentence: Sentence, text: str) -> Party:

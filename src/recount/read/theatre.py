@@ -9,7 +9,7 @@ from recount.read.lexicon import lexicon
 from recount.read.phrases import Phrases
 from recount.read.tokens import Sentence
 
-_ENOUGH = 2
+_ENOUGH = 1
 """Mentions as the place of events that a country needs."""
 
 
@@ -39,6 +39,7 @@ def home_country(sentences: Sequence[Sentence], language: str) -> str | None:
     """The country in which the report says that a government fights its own people; None where no such war shows."""
     words = _words(language)
     seen: Counter[str] = Counter()
+    described: Counter[str] = Counter()
     at_war = False
     for sentence in sentences:
         tokens = sentence.tokens
@@ -57,6 +58,9 @@ def home_country(sentences: Sequence[Sentence], language: str) -> str | None:
                 seen[country] += 1 + (i > 0 and lows[i - 1] in words.whereabouts)
             elif following in words.belongings:
                 seen[country] += 1
+            else:
+                described[country] += 1
+    seen = seen or described
     if not at_war or not seen:
         return None
     country, count = min(seen.items(), key=lambda item: (-item[1], item[0]))
