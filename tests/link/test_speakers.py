@@ -16,13 +16,29 @@ from recount.link.speakers import is_unnamed, whole_name
         "pro-opposition activists",
         "security sources",
         "residents of the quarter",
+        "a caretaker",
+        "two women",
     ],
 )
 def test_speakers_by_trade_or_place_only_are_unnamed(name):
     assert is_unnamed(factory.source(name))
 
 
-@pytest.mark.parametrize("name", ["Norland Monitor", "Reuters", "AFP", "Doctor Salim Nadir", "Norlandic army", "مصادر"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Norland Monitor",
+        "Reuters",
+        "AFP",
+        "Doctor Salim Nadir",
+        "Norlandic army",
+        "police",
+        "the regional hospital",
+        "the mayor's office",
+        "A Band of Brothers",
+        "مصادر",
+    ],
+)
 def test_names_are_named(name):
     assert not is_unnamed(factory.source(name))
 

@@ -79,6 +79,11 @@ def test_a_revision_within_a_report_supersedes():
     assert span(killed({"A": [early, said(2, 15, revises=early.id)]})) == ("figure", 15, 15, False)
 
 
+def test_a_revision_is_believed_although_the_source_is_called_otherwise():
+    early = said(1, 12)
+    assert span(killed({"hospital": [early], "director": [said(2, 15, revises=early.id)]})) == ("figure", 15, 15, False)
+
+
 def test_figures_of_one_origin_whose_order_is_not_known_stand_side_by_side():
     assert span(killed({"A": [said(1, 12), said(1, 15, of=THIRD)]})) == ("figure", 12, 15, False)
 
@@ -273,3 +278,21 @@ def test_parts_are_never_counted_twice(whole, parts):
     pieces = [said(n, size, part_of=total.id, status="civilian", groups=("children",)) for n, size in enumerate(parts, 1)]
     assert span(killed({"A": [total, *pieces]})) == ("figure", whole, whole, False)
     assert killed({"A": pieces}).low == max(parts)
+
+
+def test_the_example_of_the_documentation():
+    wire = said(1, kind="at_least")
+    children = said(2, 7, part_of=wire.id, status="civilian", groups=("children",), basis="group")
+    early, late = said(3, 16), said(4, 21, of=LATER)
+    mayor = said(5, 20, of=LATER, kind="at_least", status="civilian")
+    coalition = said(6, 12, of=LATER, status="combatant")
+    monitor = said(7, 24, of=THIRD, status="civilian")
+    nine = said(8, 9, of=THIRD, part_of=monitor.id, status="civilian", groups=("children",), basis="group")
+    five = said(9, 5, of=THIRD, part_of=monitor.id, status="civilian", groups=("women",), basis="group")
+    told = {"Wire": [wire, children], "director": [early, late], "mayor": [mayor], "coalition*": [coalition]}
+    made = weigh(told | {"Monitor": [monitor, nine, five]})
+    assert span(made["killed", "civilian_said"]) == ("figure", 20, 24, True)
+    assert span(made["killed", "all"]) == ("figure", 12, 24, True)
+    assert {w.origin: (w.low, w.high) for w in made["killed", "all"].without}["coalition"] == (16, 24)
+    assert span(made["killed", "status_contested"]) == ("figure", 12, 12, False)
+    assert (made["killed", "children"].high, made["killed", "women"].high) == (9, 5)

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
@@ -9,6 +10,7 @@ from recount.domain.party import Source
 from recount.domain.vocabulary import SourceKind
 from recount.link.names import fold
 from recount.link.outlets import register
+from recount.link.wording import words
 
 _OFFICIAL: frozenset[SourceKind] = frozenset({"government", "military", "armed_group", "state_media"})
 _STEM = 5  # letters that a party's name and the adjective made of it share ("Russia", "Russian")
@@ -17,23 +19,37 @@ _COMMON = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Unnamed:
+    """Words for speakers that nobody can tell from others (`link/data/unnamed.toml`)."""
+
+    speakers: frozenset[str]
+    allowed: frozenset[str]
+    indefinite: frozenset[str]
+
+
 @cache
-def _unnamed_words() -> tuple[frozenset[str], frozenset[str]]:
+def _unnamed() -> _Unnamed:
     raw = tomllib.loads(resources.files("recount.link").joinpath("data/unnamed.toml").read_text(encoding="utf-8"))
-    lists = [table for table in raw.values() if isinstance(table, dict)]
-    speakers = frozenset(word for table in lists for word in table["speakers"])
-    return speakers, speakers | frozenset(word for table in lists for word in table["around"])
+    tables = [table for table in raw.values() if isinstance(table, dict)]
+    speakers, around, indefinite = (
+        frozenset(word for table in tables for word in table[name]) for name in ("speakers", "around", "indefinite")
+    )
+    return _Unnamed(speakers, speakers | around | indefinite, indefinite)
 
 
 def is_unnamed(source: Source) -> bool:
-    """Whether the speaker's words name nobody ("local sources", "a hospital official"), so that nobody can be told from them."""
+    """Whether the speaker's words name nobody ("local sources", "a hospital official"), so that nobody can be told from them.
+
+    An office or an institution ("police", "the mayor's office") is named by what it is.
+    """
     if register().find(source.name) is not None:
         return False
-    speakers, allowed = _unnamed_words()
-    told = fold(source.name).split()
-    if told and set(told) <= allowed:
-        return bool(set(told) & speakers)
-    return source.name == source.name.casefold() != source.name.upper()
+    known = _unnamed()
+    told = words(source.name)
+    if set(told) <= known.allowed and set(told) & known.speakers:
+        return True
+    return bool(told) and told[0] in known.indefinite and source.name[1:] == source.name[1:].casefold()
 
 
 def whole_name(source: Source, among: Sequence[Source]) -> str:
@@ -54,8 +70,8 @@ def side_by_name(name: str, kind: SourceKind, parties: Sequence[str]) -> str | N
         return None
     told = fold(name).split()
     for party in parties:
-        words = [word for word in fold(party).split() if word not in _COMMON and len(word) >= 2]
-        if any(word == other or (len(word) >= _STEM and other[:_STEM] == word[:_STEM]) for word in words for other in told):
+        own = [word for word in fold(party).split() if word not in _COMMON and len(word) >= 2]
+        if any(word == other or (len(word) >= _STEM and other[:_STEM] == word[:_STEM]) for word in own for other in told):
             return party
         if fold(party) == fold(name):
             return party

@@ -88,8 +88,12 @@ def _names(claims: Iterable[Claim], origins: Sequence[Origin]) -> dict[ClaimId, 
 def _classes(
     claims: Sequence[Claim], names: Mapping[ClaimId, tuple[str, ...]], one_sided: Collection[str], *, order: Order, by: Convention
 ) -> dict[VictimClass, _Weighed]:
-    """The figures of each class; that a class is decided by all claims together keeps the ranges without one origin narrow."""
-    stated = [c for c in claims if c.polarity == "asserted" and counts_people(c)]
+    """The figures of each class; that a class is decided by all claims together keeps the ranges without one origin narrow.
+
+    A claim that another revises is left out: by its meaning the two have one source (codebook, `revises`).
+    """
+    revised = {c.revises for c in claims}
+    stated = [c for c in claims if c.polarity == "asserted" and counts_people(c) and c.id not in revised]
     drawn = {victims: _drawn(stated, names, draw, by) for victims, draw in _DRAWS.items()}
     outside = any(name not in one_sided for name, _ in drawn["fighters"])
     drawn["status_contested" if outside else "fighters"] = []
@@ -102,17 +106,12 @@ def _classes(
 
 
 def _drawn(claims: Sequence[Claim], names: Mapping[ClaimId, tuple[str, ...]], draw: Draw, by: Convention) -> list[Named]:
-    """The figures that each origin has in each report; what the same origin revises there is left out."""
+    """The figures that each origin has in each report."""
     groups: dict[tuple[str, ReportId], list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: c.id):
         for name in names[claim.id]:
             groups[name, claim.report_id].append(claim)
-    figures = []
-    for (name, _), own in sorted(groups.items()):
-        revised = {c.revises for c in own}
-        latest = [c for c in own if c.id not in revised]
-        figures += [(name, figure) for figure in draw(latest, by)]
-    return figures
+    return [(name, figure) for (name, _), own in sorted(groups.items()) for figure in draw(own, by)]
 
 
 def _standing(figures: Sequence[Named], order: Order) -> list[Named]:
