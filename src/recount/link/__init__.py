@@ -1,1 +1,1 @@
-"""TODO."""
+"""Linking: reported incidents to incidents, first within a report, then across; copies and independent origins."""
