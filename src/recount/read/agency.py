@@ -42,6 +42,7 @@ def attack_words(language: str) -> AttackWords:
         "blamed": tables["blaming"]["before"], "denying": tables["denying"]["before"], "denied by": tables["denying"]["after"],
     }  # fmt: skip
     words = {key: frozenset(tables["verbs"][key]) for key in ("stationed", "results", "counted", "harming", "after_harmed", "between", "begun", "be", "by_not", "after_by", "fended")}
+    words["doings"] = frozenset(tables["doings"]["words"])
     words["before_nouns"] = frozenset(tables["nouns"]["before_nouns"])
     words["prepositions"] = frozenset(tables["fighting"]["prepositions"])
     words["with"] = frozenset(tables["fighting"]["with"])
@@ -148,8 +149,19 @@ class Agency:
             done = self.lows[k] if k >= 0 else ""
             if done in self.words.words["by_not"] or self._fended(k + 1):
                 return None
-            return start if done in self.words.words["done"] or done.endswith(("ed", "ck", "ten", "wn")) else None
+            if done in self.words.words["done"] or done.endswith(("ed", "ck", "ten", "wn")):
+                return start
+            return start if self._doing_before(k) else None
         return None
+
+    def _doing_before(self, i: int) -> bool:
+        """Whether a word for an attack stands somewhat before, nothing else between ("the killing of 12 villagers by")."""
+        for k in range(i, max(-1, i - 12), -1):
+            if self.lows[k] in self.words.words["doings"]:
+                return True
+            if not (self.tokens[k].is_word or self.tokens[k].is_number) or self.lows[k] in self.words.phrases["by"]:
+                return False
+        return False
 
     def _verb_after(self, party: Combatant) -> Deed | None:
         """The verb that the party is the subject of, actively or as a victim."""

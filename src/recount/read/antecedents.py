@@ -4,8 +4,10 @@ from functools import cache
 
 from recount.domain.party import Source
 from recount.domain.vocabulary import SourceKind
+from recount.read.government import Stretch
 from recount.read.lexicon import lexicon
 from recount.read.speakers import Speaker, lexicons
+from recount.read.tokens import Sentence
 
 
 class Antecedents:
@@ -16,6 +18,17 @@ class Antecedents:
         self.outlet = _own(outlet, language) if outlet else frozenset()
         self.named: list[tuple[Source, str | None]] = []
         """Sources in order of mention, with the person's name where it is one."""
+        self.descriptions: dict[str, str] = {}
+        """The fullest words for each source, by its name."""
+
+    def describe(self, stretch: Stretch, sentence: Sentence, text: str) -> None:
+        """Keep the words for the speakers of a stretch where they are fuller than those known."""
+        for speaker in (*stretch.speakers, *stretch.relays):
+            if speaker.end > speaker.start:
+                first, last = sentence.tokens[speaker.start], sentence.tokens[min(speaker.end, len(sentence.tokens)) - 1]
+                words = " ".join(text[first.start : last.end].split())
+                if len(words) > len(self.descriptions.get(speaker.name, "")):
+                    self.descriptions[speaker.name] = words
 
     def source(self, speaker: Speaker) -> Source | None:
         """The source that a speaker is; None for the report's own outlet."""

@@ -1,7 +1,7 @@
 """Who says it: the sources of every stretch of a report, as chains (codebook, `sources` and convention 14)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from recount.domain.party import Source
 from recount.domain.quote import Span
@@ -17,6 +17,8 @@ class Voices:
     """All attributions of a report, by the number of the sentence that they govern words of."""
 
     attributions: Mapping[int, tuple[Attribution, ...]]
+    descriptions: Mapping[str, str] = field(default_factory=dict)
+    """The fullest words of the report for a source, by the source's name."""
 
     def said(self, sentence: int) -> tuple[Attribution, ...]:
         """The attributions that govern words of the sentence of this number, in the order of these words."""
@@ -37,15 +39,16 @@ def voices(text: str, sentences: Sequence[Sentence], *, language: str = "en", ou
     known = Antecedents(language, outlet)
     found: dict[int, list[Attribution]] = {}
     for sentence in sentences:
-        frames = Frames(sentence, language).all()
+        frames = Frames(sentence, language, text).all()
         if not frames:
             continue
         for stretch in stretches(frames, sentence, language):
+            known.describe(stretch, sentence, text)
             sources = _sources(stretch, known)
             if sources:
                 found.setdefault(sentence.index, []).append(_attribution(sources, stretch, sentence))
     said = {i: tuple(listed) for i, listed in found.items()}
-    return Voices(said | carried(text, sentences, said, language))
+    return Voices(said | carried(text, sentences, said, language), known.descriptions)
 
 
 def _attribution(sources: tuple[Source, ...], stretch: Stretch, sentence: Sentence) -> Attribution:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from recount.domain.vocabulary import PartyClass
 from recount.read.lexicon import lexicon
 from recount.read.phrases import Phrases
+from recount.read.theatre import Theatre
 from recount.read.tokens import Sentence
 
 Sort = Literal["unarmed", "coalition", "group", "state", "country", "government", "force", "label"]
@@ -87,11 +88,12 @@ def party_words(language: str) -> PartyWords:
 
 
 class Combatants:
-    """Finds the parties named in sentences of one report; `home` is the country whose government the report calls its own."""
+    """Finds the parties named in the sentences of one report, asked for in the order of the text."""
 
-    def __init__(self, language: str, home: str | None) -> None:
+    def __init__(self, language: str, where: Theatre) -> None:
         self.words = party_words(language)
-        self.home = home
+        self.home = where.country
+        self.by_government = where.by_government
         self.coalition: str | None = None
         self.last: str | None = None
         """The state whose forces were named last: "the army" is its army."""
@@ -159,20 +161,23 @@ class Combatants:
         """A country, its forces ("Turkish jets"), its government at home ("Syrian regime forces") or its rebels."""
         j = end
         after, forces = self._forces(lows, j)
-        while not forces and j < len(lows) and lows[j] in self.words.kin:
+        while not forces and j < min(len(lows), end + 4) and (lows[j] in self.words.kin or self._is_unit(sentence, lows, j)):
             j += 1
             after, forces = self._forces(lows, j)
         if forces:
-            at_home = country == self.home or (self.home is None and any(w in self.words.at_home for w in forces))
-            name = f"{self.words.adjectives.get(country, country)} government" if at_home else country
+            name = self._named(country, forces)
             if self.words.armies & set(forces):
                 self.last = name
             return Combatant(name, "state", "country", i, after)
         label = self.words.names.at(lows, j) if j < len(lows) and lows[j] in self.words.names else None
         if label is not None and label[0][0] == "label":
             return self._label(sentence, lows, i, j, label[1])
-        name = f"{self.words.adjectives.get(country, country)} government" if country == self.home else country
-        return Combatant(name, "state", "country", i, end, bare=True, adjective=self._is_adjective(lows, i, end, country), noun=self._is_noun(lows, i, end, country))
+        return Combatant(self._named(country, ()), "state", "country", i, end, bare=True, adjective=self._is_adjective(lows, i, end, country), noun=self._is_noun(lows, i, end, country))
+
+    def _is_unit(self, sentence: Sentence, lows: Sequence[str], i: int) -> bool:
+        """Whether the word may be part of a unit's name ("71st Counter Terrorism")."""
+        token = sentence.tokens[i]
+        return (token.is_capital and lows[i] not in self.words.names) or token.is_number or lows[i] in {"st", "nd", "rd", "th"}
 
     def _is_adjective(self, lows: Sequence[str], i: int, end: int, country: str) -> bool:
         """Whether the word for a country may describe what follows ("Russian", "US"), and is not its name alone."""
@@ -196,9 +201,16 @@ class Combatants:
             i = match[1]
         return i, found
 
+    def _named(self, country: str, forces: Sequence[str]) -> str:
+        """A state by its country; a government in a war within its country as such (codebook, convention 12)."""
+        told = any(w in self.words.at_home for w in forces) and self.home in {None, country}
+        if told or (country == self.home and self.by_government):
+            return f"{self.words.adjectives.get(country, country)} government"
+        return country
+
     def _government(self, word: str) -> str:
         """The government or state that "the army", "regime forces" are of."""
-        home = f"{self.words.adjectives.get(self.home, self.home)} government" if self.home is not None else None
+        home = self._named(self.home, (word,)) if self.home is not None else None
         if word in self.words.armies:
             return self.last or home or _UNTOLD
         return home or self.last or _UNTOLD

@@ -62,10 +62,10 @@ def saying_words(language: str) -> SayingWords:
 class Frames:
     """Finds the sayings of one sentence, left to right."""
 
-    def __init__(self, sentence: Sentence, language: str) -> None:
+    def __init__(self, sentence: Sentence, language: str, text: str) -> None:
         self.words = saying_words(language)
         self.tokens = sentence.tokens
-        self.speakers = Speakers(sentence, language)
+        self.speakers = Speakers(sentence, language, text)
         self.lows = self.speakers.lows
         self.floor = 0
         """Where the last saying ended: a speaker begins after it."""

@@ -11,7 +11,7 @@ from recount.read.attribution import Voices
 from recount.read.combatants import Combatants
 from recount.read.context import attackers, does
 from recount.read.positions import Positions
-from recount.read.theatre import home_country
+from recount.read.theatre import theatre
 from recount.read.tokens import Sentence
 
 
@@ -27,7 +27,7 @@ class _Report:
 @lru_cache(maxsize=4)
 def _deeds(report: _Report) -> tuple[tuple[Deed, ...], ...]:
     """The parts of all parties, by sentence."""
-    combatants = Combatants(report.language, home_country(report.sentences, report.language))
+    combatants = Combatants(report.language, theatre(report.sentences, report.language))
     return tuple(tuple(Agency(s, combatants.of(s), report.language).deeds()) for s in report.sentences)
 
 

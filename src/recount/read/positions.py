@@ -1,18 +1,34 @@
 """Who takes which position on a party's part: the party itself, somebody who blames it, or the report."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from recount.domain.party import Position, Source
 from recount.domain.quote import Quote
 from recount.domain.vocabulary import PartyClass, PositionAbout, PositionStance, SourceKind
 from recount.read.agency import Deed
 from recount.read.attribution import Voices
+from recount.read.combatants import Combatant, party_words
 from recount.read.lexicon import lexicon
-from recount.read.tokens import Sentence
+from recount.read.speakers import lexicons
+from recount.read.tokens import Sentence, tokenize
 
 _LONGEST = 600
 """Characters that a quote may have (codebook, `quote`)."""
 _SPEAKS: dict[PartyClass, SourceKind] = {"non_state": "armed_group", "state": "military", "coalition": "military", "unknown": "other"}
+
+
+_OFFICIAL: frozenset[SourceKind] = frozenset({"military", "government", "armed_group"})
+
+
+@cache
+def _speaks_for(language: str) -> dict[str, tuple[str, ...]]:
+    """The parties that a source speaks for, by its name."""
+    found: dict[str, tuple[str, ...]] = {}
+    for party, names in lexicon(language, "parties")["speaks_for"].items():
+        for name in names:
+            found[name.casefold()] = (*found.get(name.casefold(), ()), party)
+    return found
 
 
 class Positions:
@@ -22,9 +38,10 @@ class Positions:
         self.sentences = sentences
         self.voices = voices
         self.quote = quote
-        self.speaks_for = {
-            name.casefold(): party for party, names in lexicon(language, "parties")["speaks_for"].items() for name in names
-        }
+        self.speaks_for = _speaks_for(language)
+        self.countries = lexicons(language).countries
+        self.country_of = {f"{adjective} government": c for c, adjective in party_words(language).adjectives.items()}
+        self.hedges = frozenset(lexicon(language, "attacks")["hedging"]["words"])
         self.denying = lexicon(language, "attacks")["denying"]
 
     def of(self, deed: Deed, sentence: Sentence) -> list[Position]:
@@ -35,29 +52,46 @@ class Positions:
         if deed.part == "claims":
             return [Position(itself, "claims", "attack", words)]
         if deed.part == "denies":
-            by = next((s for s in sources if self.is_of(s, deed.party.name)), itself)
+            by = next((s for s in sources if self.is_of(s, deed.party)), itself)
             return [Position(by, "denies", self._denied(deed, sentence), words)]
         if deed.part == "blamed" and not sources:
             return [Position(None, "alleges", "attack", words)]
         if not sources:
-            return [Position(None, "states", "attack", words)]
-        found = [self._by(source, deed.party.name, words) for source in sources[:1] + tuple(s for s in sources[1:] if s.chain != sources[0].chain)]
+            return [Position(None, "alleges" if self._hedged(deed, sentence) else "states", "attack", words)]
+        found = [self._by(source, deed.party, words) for source in sources[:1] + tuple(s for s in sources[1:] if s.chain != sources[0].chain)]
         return list(dict.fromkeys(found))
 
-    def _by(self, source: Source, party: str, words: Quote) -> Position:
+    def _by(self, source: Source, party: Combatant, words: Quote) -> Position:
         stance: PositionStance = "claims" if self.is_of(source, party) else "alleges"
         return Position(source, stance, "attack", words)
 
-    def is_of(self, source: Source, party: str) -> bool:
-        """Whether a source speaks for the party: its army, its ministry, its own media, the party itself."""
-        name, of = source.name.casefold(), party.casefold()
-        if self.speaks_for.get(name) == party or name == of:
+    def is_of(self, source: Source, party: Combatant) -> bool:
+        """Whether a source speaks for the party: its army, its ministry, a spokesman, the party itself."""
+        if source.name.casefold() == party.name.casefold() or party.name in self.speaks_for.get(source.name.casefold(), ()):
             return True
-        if source.kind not in {"military", "government", "armed_group", "state_media"}:
+        if source.kind not in _OFFICIAL:
             return False
-        if source.kind == "military" and "coalition" not in name and not any(c.isupper() for c in source.name[1:]):
-            return of.endswith("government")
-        return of.removesuffix(" government").removesuffix("n")[:5] in name and source.kind != "state_media"
+        words = f"{source.name} {self.voices.descriptions.get(source.name, '')}".casefold()
+        if any(party.name in parties for name, parties in self.speaks_for.items() if name in words):
+            return True
+        if source.kind == "armed_group":
+            return party.kind == "non_state" and party.name.casefold() in words
+        named = self._countries(words)
+        own = self.country_of.get(party.name, party.name)
+        if party.kind != "state":
+            return False
+        return own in named or (not named and source.kind == "military" and party.name.endswith("government"))
+
+    def _countries(self, words: str) -> set[str]:
+        """The countries that the words for a source name."""
+        lows = [t.low.removesuffix("'s") for t in tokenize(words)]
+        found = (self.countries.at(lows, i) for i in range(len(lows)) if lows[i] in self.countries)
+        return {match[0] for match in found if match is not None}
+
+    def _hedged(self, deed: Deed, sentence: Sentence) -> bool:
+        """Whether the report keeps away from what it says ("purportedly carried out by")."""
+        first, last = min(deed.at, deed.party.start), max(deed.at, deed.party.end)
+        return any(t.low in self.hedges for t in sentence.tokens[max(0, first - 4) : last + 2])
 
     def _denied(self, deed: Deed, sentence: Sentence) -> PositionAbout:
         after = {t.low for t in sentence.tokens[deed.at :]}

@@ -118,10 +118,19 @@ class _Phrase:
 class Speakers:
     """The speakers in the tokens of one sentence."""
 
-    def __init__(self, sentence: Sentence, language: str) -> None:
+    def __init__(self, sentence: Sentence, language: str, text: str) -> None:
+        self.text = text
         self.tokens: Sequence[Token] = sentence.tokens
         self.lows = [t.low[:-2] if t.low.endswith("'s") else t.low for t in sentence.tokens]
         self.words = lexicons(language)
+
+    def _slice(self, start: int, end: int) -> str:
+        """The words of the text from token `start` to `end`, on one line."""
+        return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
+
+    def words_of(self, speaker: Speaker) -> str:
+        """The report's words for a speaker."""
+        return self._slice(speaker.start, min(speaker.end, len(self.tokens)))
 
     def after(self, i: int) -> Speaker | None:
         """The speaker that begins at token `i`; None where none does."""
@@ -324,7 +333,7 @@ class Speakers:
     def _finish(self, phrase: _Phrase, start: int, first: int, end: int, stop: int) -> Speaker | None:
         """The speaker that the words make, with the organisation or place that they belong to."""
         words = self.words
-        text = " ".join(t.text for t in self.tokens[first:end])
+        text = self._slice(first, end)
         if phrase.head is None:
             return self._unheaded(phrase, text, start, end, stop)
         if len(phrase.names) == 1 and phrase.head[0] == "organisation":
@@ -358,7 +367,7 @@ class Speakers:
         whole = [w.casefold() for w in (*phrase.names, *(belongs.name.split() if belongs else ()))]
         kind = next((self.words.names[w] for w in reversed(whole) if w in self.words.names), None)
         if kind is not None and belongs is not None:
-            return Speaker(" ".join(t.text for t in self.tokens[start:belongs.end]), kind, start, belongs.end)
+            return Speaker(self._slice(start, belongs.end), kind, start, belongs.end)
         if kind is not None or phrase.definite:
             return Speaker(text, kind, start, end)
         if belongs is not None and belongs.kind is not None:
@@ -396,7 +405,7 @@ class Speakers:
             i += 1
             if i < stop and (self.lows[i] in self.words.links or self.tokens[i].is_capital or not self.tokens[i].is_word):
                 break
-        return Speaker(" ".join(self.lows[start:i]), None, start, i) if i > start and (i == stop or self.lows[i] in {"of", "for"}) else None
+        return Speaker(self._slice(start, i), None, start, i) if i > start and (i == stop or self.lows[i] in {"of", "for"}) else None
 
 
 def _apposed(first: Speaker, second: Speaker | None) -> Speaker:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -9,13 +10,11 @@ from recount.read.lexicon import lexicon
 from recount.read.phrases import Phrases
 from recount.read.tokens import Sentence
 
-_ENOUGH = 1
-"""Mentions as the place of events that a country needs."""
-
 
 class _Words(NamedTuple):
     countries: Phrases[tuple[str, bool]]
     civil_war: Phrases[bool]
+    """Whether the phrase is a word for a government that fights, or only for a war within a country."""
     whereabouts: frozenset[str]
     belongings: frozenset[str]
 
@@ -30,23 +29,32 @@ def _words(language: str) -> _Words:
         countries += [(name + "s", (country, True)) for name in names if " " not in name and len(name) > 3]
         countries += [(adjective, (country, False)) for adjective in adjectives]
     return _Words(
-        Phrases(countries), Phrases((w, True) for w in forces["civil_war"]), frozenset(forces["whereabouts"]),
+        Phrases(countries), 
+        Phrases([*((w, True) for w in forces["civil_war"]), *((w, False) for w in forces["conflict"])]), frozenset(forces["whereabouts"]),
         frozenset(forces["belongings"]),
     )  # fmt: skip
 
 
-def home_country(sentences: Sequence[Sentence], language: str) -> str | None:
-    """The country in which the report says that a government fights its own people; None where no such war shows."""
+@dataclass(frozen=True, slots=True)
+class Theatre:
+    """The country within which a report's war is, and whether the report calls one side of it a government or regime."""
+
+    country: str | None
+    by_government: bool
+
+
+def theatre(sentences: Sequence[Sentence], language: str) -> Theatre:
+    """Where the report's war is; no country where the report tells of none within a country."""
     words = _words(language)
     seen: Counter[str] = Counter()
     described: Counter[str] = Counter()
-    at_war = False
+    at_war = by_government = False
     for sentence in sentences:
         tokens = sentence.tokens
         lows = [t.low[:-2] if t.low.endswith("'s") else t.low for t in tokens]
         for i, low in enumerate(lows):
-            if low in words.civil_war and not at_war:
-                at_war = words.civil_war.at(lows, i) is not None
+            if low in words.civil_war and not by_government and (sign := words.civil_war.at(lows, i)) is not None:
+                at_war, by_government = True, sign[0]
             if low not in words.countries or not tokens[i].is_capital:
                 continue
             match = words.countries.at(lows, i)
@@ -62,6 +70,6 @@ def home_country(sentences: Sequence[Sentence], language: str) -> str | None:
                 described[country] += 1
     seen = seen or described
     if not at_war or not seen:
-        return None
-    country, count = min(seen.items(), key=lambda item: (-item[1], item[0]))
-    return country if count >= _ENOUGH else None
+        return Theatre(None, by_government)
+    country, _ = min(seen.items(), key=lambda item: (-item[1], item[0]))
+    return Theatre(country, by_government)
