@@ -19,6 +19,7 @@ from recount.review.adding import ADDED
 from recount.review.context import GONE
 from recount.store.workspace import Workspace
 
+_ON_INCIDENTS = frozenset({"accept", "reject", "approve", "undecided", "contains", "pin_place", "pin_day", "pin_count", "grade"})
 About = Mapping[str, tuple[int, ...]]
 """Id → numbers of decisions."""
 Kind = Literal[
@@ -47,11 +48,12 @@ class Item:
 
 def queue(workspace: Workspace, record: Record) -> tuple[Item, ...]:
     """All that awaits a person in this record, in order of kind and subject."""
-    about = _numbers(in_force(workspace.ledger.entries()))
+    standing = in_force(workspace.ledger.entries())
+    about = _numbers(standing)
     items = chain(
         _of_claims(workspace, record, about),
         _of_mentions(record, about),
-        _of_incidents(record, about),
+        _of_incidents(record, _numbers([d for d in standing if d.act in _ON_INCIDENTS])),
         _contradictions(record, about),
         _of_reports(record, about),
         _undecided(record, about),
@@ -85,7 +87,8 @@ def _of_claims(workspace: Workspace, record: Record, about: About) -> Iterator[I
         for one in kept:
             decisions = about.get(one.claim.id, ())
             now = read.get(one.claim.id)
-            decided = shown.get(one.claim.id, one.claim)
+            rejected = one.claim.id in record.rulings.rejected
+            decided = one.claim if rejected else shown.get(one.claim.id, one.claim)
             if now is not None:
                 whole_is_read = one.claim.part_of in read
                 base = one.claim if whole_is_read else replace(one.claim, part_of=None)
@@ -132,11 +135,12 @@ def _of_mentions(record: Record, about: About) -> Iterator[Item]:
 
 
 def _of_incidents(record: Record, about: About) -> Iterator[Item]:
-    """Incidents that people decided on, and that are others now than they were then."""
+    """Incidents that people decided on as a whole, and that are others now than they were then."""
     current = {weighed.incident.id: weighed.incident for weighed in record.incidents}
     now = {old: incident for incident in current.values() for old in incident.previous_ids}
-    for ident in sorted(_decided_incidents(record)):
-        decisions = about.get(ident, ())
+    for ident, decisions in about.items():
+        if not ident.startswith("i"):
+            continue
         incident = current.get(IncidentId(ident))
         if incident is not None:
             yield from _changed(incident, record.rulings.held.get(ident), decisions)
@@ -155,12 +159,6 @@ def _changed(incident: Incident, held: Sequence[str] | None, decisions: tuple[in
     if come or gone:
         sentence = f"Since it was decided on, {len(come)} reported incidents have come to it and {len(gone)} have gone."
         yield Item("incident changed", (incident.id,), sentence, decisions)
-
-
-def _decided_incidents(record: Record) -> set[str]:
-    rulings = record.rulings
-    parts = {ident for pair in rulings.contains for ident in pair}
-    return {ident for ident in {*rulings.state, *rulings.pins, *rulings.grades, *parts} if ident.startswith("i")}
 
 
 def _contradictions(record: Record, about: About) -> Iterator[Item]:
@@ -189,7 +187,7 @@ def _of_reports(record: Record, about: About) -> Iterator[Item]:
             sentence = f"Its day of publication is {published.edtf} by its {published.basis}; the evidence disagrees: {said}."
             yield Item("publication day", (report.id,), sentence, about.get(report.id, ()))
         kept = record.rulings.kept.get(report.previous or "", ())
-        if kept:
+        if kept and report.id not in record.rulings.kept:
             claims = tuple(sorted(k.claim.id for k in kept))
             numbers = tuple(sorted({number for claim in claims for number in about.get(claim, ())}))
             sentence = f"It is a later text of report {report.previous}, on which was decided; those decisions stay there."
@@ -205,6 +203,7 @@ def _undecided(record: Record, about: About) -> Iterator[Item]:
 def _weak_places(record: Record) -> Iterator[Item]:
     for incident in (weighed.incident for weighed in record.incidents):
         place = incident.place
-        if place is not None and place.weak and "place" not in record.rulings.pins.get(incident.id, {}):
+        settled = record.state(incident.id) in ("accepted", "approved") or "place" in record.rulings.pins.get(incident.id, {})
+        if place is not None and place.weak and not settled:
             sentence = f"Its place was found by likeness only: {place.words!r} as {place.name} ({place.country or 'no country'})."
             yield Item("weak place", (incident.id,), sentence)

@@ -58,7 +58,7 @@ class Names:
             raise InputError(f"{words!r} can be {found}; give more of the id")
         wanted = " or ".join(kinds)
         if named:
-            raise InputError(f"{words!r} is {min(map(str, named))}; needed is a {wanted}")
+            raise InputError(f"{words!r} is {min(map(str, named))}; needed is: {wanted}")
         raise InputError(f"{words!r} names no {wanted} of this record; `recount show` lists what there is")
 
     def entry_of(self, mention: str) -> ReportEntry:
