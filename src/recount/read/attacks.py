@@ -1,6 +1,6 @@
 """Attack words of a sentence: by what means, on what kind of site, and whether an attack is told anew or told again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -131,11 +131,20 @@ def attack(sentence: Sentence, text: str, *, language: str = "en") -> Attack:
     )
 
 
-def means_near(words: Iterable[MeansWord], position: int, *, language: str = "en") -> Means | None:
-    """The means that the words name: the more specific wins (codebook, `means`), then the nearer to token `position`."""
+def means_of(main: Sequence[MeansWord], others: Sequence[Sequence[MeansWord]], *, language: str = "en") -> Means | None:
+    """The means that an incident's sentences name, `main` being the words of the one that carries it.
+
+    A word that leaves no doubt goes before words that fit several means; where the main sentence has only such words, the
+    other sentences settle which of them it is. The more specific weapon wins (codebook, `means`).
+    """
     rank = _tables(language).rank
-    found = sorted(words, key=lambda w: (w.weak, rank[w.means], abs(w.start - position)))
-    return found[0].means if found else None
+    possible = {w.means for w in main}
+    for words in (main, *others):
+        sure = [w.means for w in words if not w.weak and (not possible or w.means in possible)]
+        if sure:
+            return min(sure, key=lambda m: rank[m])
+    unsure = [w.means for words in (main, *others) for w in words]
+    return min(unsure, key=lambda m: rank[m]) if unsure and not possible else min(possible, key=lambda m: rank[m], default=None)
 
 
 def site_near(sites: Iterable[SiteWord], position: int) -> SiteWord | None:

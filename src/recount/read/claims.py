@@ -51,7 +51,7 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
         if not hurt.people.counted and not _is_told(fact):
             continue
         victims = _victims(fact, hurt.people, before, text)
-        if not hurt.people.alone:
+        if not hurt.people.alone and not hurt.part:
             before = hurt.people
         whole = place_of.get(hurt.whole) if hurt.whole is not None else None
         place_of[n] = len(found)
@@ -109,7 +109,7 @@ def _victims(fact: Facts, group: People, before: People | None, text: str) -> Vi
     """Who they are; "others" are of the kind told before (codebook, convention 10)."""
     span = fact.span(group.start, group.end)
     status, groups, basis = group.status, group.groups, group.basis
-    if group.other and status == "unknown" and before is not None:
+    if (group.other or group.alone) and status == "unknown" and before is not None:
         status, basis = before.status, "context"
     return Victims(status, text[span.start : span.end], basis, groups, group.groups_are or ("all" if groups else None))
 

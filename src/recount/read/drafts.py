@@ -36,10 +36,19 @@ class Draft:
         return max(self.sentences, key=lambda f: (2 * f.has_claim + bool(f.places) + bool(f.event_days), -f.sentence.index))
 
     @property
+    def ordered(self) -> list[Facts]:
+        """Its sentences, the main one first."""
+        return [self.main, *(f for f in self.sentences if f is not self.main)]
+
+    @property
     def places(self) -> list[PlaceMention]:
-        """The places of its sentences, those of the main sentence first."""
-        ordered = [self.main, *(f for f in self.sentences if f is not self.main)]
-        return [m for f in ordered for m in sorted(f.places, key=lambda m: m.rank)]
+        """The mentions that may be its place, those of the main sentence first."""
+        return [m for f in self.ordered for m in f.places]
+
+    @property
+    def mentions(self) -> list[PlaceMention]:
+        """All place mentions of its sentences, context included, those of the main sentence first."""
+        return [m for f in self.ordered for m in f.mentions]
 
 
 def drafts(facts: Sequence[Facts], told: Iterable[int]) -> list[Draft]:

@@ -9,7 +9,7 @@ from recount.read.people import People
 from recount.read.scene import Harmed, Scene
 from recount.read.tokens import Sentence
 from recount.read.tolls import tolls
-from recount.read.wholes import described_parts, ellipses, list_left, list_right, orphans, parts_right
+from recount.read.wholes import described_parts, described_wholes, ellipses, list_left, list_right, mixed_wholes, orphans, parts_right
 
 
 def harmed(sentence: Sentence, groups: Sequence[People], *, language: str = "en") -> list[Harmed]:
@@ -36,6 +36,8 @@ def harmed(sentence: Sentence, groups: Sequence[People], *, language: str = "en"
     orphans(scene)
     described_parts(scene)
     ellipses(scene)
+    described_wholes(scene)
+    mixed_wholes(scene)
     return scene.found
 
 

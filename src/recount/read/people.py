@@ -81,7 +81,9 @@ def _words(language: str) -> _Words:
                 groups = tuple(dict.fromkeys((*(known.groups if known else ()), group)))
                 nouns[word] = _Noun(status, groups, number == "plural", "group" if entry["civilian"] else "said")
     pairs = {k: (v[0], tuple(v[1:])) for k, v in data["pairs"].items()}
-    modifiers: dict[str, Status] = {w: "combatant" for w in data["modifiers"]["combatant"]}
+    armed = (a for name, others in lexicon(language, "parties")["groups"].items() for a in (name.lower(), *others))
+    modifiers: dict[str, Status] = {"IS" if a == "is" else a: "combatant" for a in armed if " " not in a}
+    modifiers |= {w: "combatant" for w in data["modifiers"]["combatant"]}
     modifiers |= {w: "civilian" for w in data["modifiers"]["civilian"]}
     return _Words(
         nouns,

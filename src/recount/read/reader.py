@@ -11,7 +11,7 @@ from recount.domain.quote import Span
 from recount.domain.reading import Reading, ReportedIncident
 from recount.domain.report import Report
 from recount.domain.timespan import DayPhrase
-from recount.read.attacks import means_near, site_near
+from recount.read.attacks import means_of, site_near
 from recount.read.attribution import Voices, voices
 from recount.read.claims import Statement, claim_of, one_scope, quote_of, statements
 from recount.read.drafts import Draft, drafts
@@ -48,7 +48,7 @@ def _incident(
     report: Report, draft: Draft, number: int, facts: Sequence[Facts], heard: Voices, rules: Language
 ) -> ReportedIncident:
     main = draft.main
-    order = [main, *(f for f in draft.sentences if f is not main)]
+    order = draft.ordered
     middle = main.harmed[0].word.start if main.harmed else 0
     anchor = Span(draft.sentences[0].sentence.start, draft.sentences[0].sentence.end)
     site = next((s for f in order if (s := site_near(f.attack.sites, middle if f is main else 0)) is not None), None)
@@ -61,10 +61,10 @@ def _incident(
         day=draft.day or _reporting_day(order),
         after=f"i{number - 1}" if number > 1 else None,
         time=next((f.time for f in order if f.time is not None), None),
-        places=tuple(replace(m, rank=n) for n, m in enumerate(dict.fromkeys(draft.places))),
+        places=tuple(dict.fromkeys(draft.mentions)),
         site_type=site.site if site else None,
         site_words=site.words if site else None,
-        means=next((m for f in order if (m := means_near(f.attack.means, middle, language=rules.code)) is not None), None),
+        means=means_of(main.attack.means, [f.attack.means for f in order[1:]], language=rules.code),
         parties=_parties(report, order, facts, heard, rules),
         background=number > 1 and _is_background(draft),
         title=_in_title(report.title, draft),

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recount.domain.vocabulary import Effect
+from recount.domain.vocabulary import Effect, GroupsAre
 from recount.read.harms import HarmWord, phrase_at
 from recount.read.people import People
 from recount.read.scene import Harmed, Scene
 
+_MARKS = frozenset({",", "-", "–", "—", "("})
 _NEAR = 14
 """How many words after people a part of them may begin."""
 
@@ -64,6 +65,41 @@ def parts_right(scene: Scene, n: int, word: HarmWord) -> None:
             return
         if any(w.start <= j < w.end for w in scene.words if w.start > word.end):
             return
+
+
+def described_wholes(scene: Scene) -> None:
+    """What most or some of a toll's people were: "26 people, mostly women", "seven people, both militants and civilians".
+
+    Their groups go on the toll; mostly civilians among people of unknown status are mixed (codebook, conventions 1 and 10).
+    """
+    for index, told in enumerate(scene.found):
+        i = told.people.end
+        while i < len(scene.lows) and scene.lows[i] in _MARKS:
+            i += 1
+        mostly = phrase_at(scene.lows, i, scene.rules.mostly)
+        length = mostly or phrase_at(scene.lows, i, scene.rules.partly)
+        m = scene.by_start.get(i + length) if length else None
+        if m is None or scene.groups[m].counted:
+            continue
+        scene.taken.add(m)
+        scene.found[index] = replace(told, people=_with_kind(told.people, scene.groups[m], mostly=bool(mostly)))
+
+
+def _with_kind(people: People, kind: People, *, mostly: bool) -> People:
+    groups = tuple(dict.fromkeys((*people.groups, *kind.groups)))
+    status = people.status
+    if status == "unknown" and (kind.status == "mixed" or (mostly and kind.status == "civilian" and not kind.groups)):
+        status = "mixed"
+    are: GroupsAre | None = people.groups_are if not kind.groups else "most" if mostly else "some"
+    return replace(people, groups=groups, groups_are=are, status=status)
+
+
+def mixed_wholes(scene: Scene) -> None:
+    """A toll of unknown status whose numbered parts are civilians and combatants is mixed."""
+    for index, told in enumerate(scene.found):
+        parts = {h.people.status for h in scene.found if h.part and h.whole == index}
+        if told.people.status == "unknown" and {"civilian", "combatant"} <= parts:
+            scene.found[index] = replace(told, people=replace(told.people, status="mixed"))
 
 
 def _unclaimed(scene: Scene, chain: list[int]) -> list[int]:
