@@ -14,6 +14,9 @@ Part = Literal["attacked", "fought", "claims", "blamed", "denies", "victim"]
 _FAR = 6
 """Tokens that may stand between a party and its verb, or between a word of harm and a party that is its victim."""
 
+_FENDED = -1
+"""In place of a token: the party attacked, but was fended off, and the sentence tells what others did."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deed:
@@ -81,6 +84,8 @@ class Agency:
             ("blamed", self._phrase_before(party, "blaming")), ("blamed", self._phrase_after(party, "blamed")),
             ("attacked", self._noun_after(party)), ("attacked", self._by_before(party)),
         ):  # fmt: skip
+            if at == _FENDED:
+                return None
             if at is not None:
                 return Deed(party, part, at)  # type: ignore[arg-type]
         return self._verb_after(party)
@@ -122,7 +127,7 @@ class Agency:
         i = party.end
         while i < len(self.lows) and i <= party.end + 4:
             if self.lows[i] in self.words.phrases["nouns"] and self.words.phrases["nouns"].at(self.lows, i):
-                return None if self._fended(party.start) else i
+                return _FENDED if self._fended(party.start) else i
             if self.lows[i] not in self.words.words["before_nouns"]:
                 return None
             i += 1
@@ -147,7 +152,9 @@ class Agency:
             while k > 0 and self.lows[k].endswith("ly"):
                 k -= 1
             done = self.lows[k] if k >= 0 else ""
-            if done in self.words.words["by_not"] or self._fended(k + 1):
+            if self._fended(k + 1):
+                return _FENDED
+            if done in self.words.words["by_not"]:
                 return None
             if done in self.words.words["done"] or done.endswith(("ed", "ck", "ten", "wn")):
                 return start

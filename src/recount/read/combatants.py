@@ -49,6 +49,7 @@ class PartyWords(NamedTuple):
     links: Phrases[bool]
     weak: frozenset[str]
     singular: Mapping[str, str]
+    forms: Mapping[str, str]
     adjectives: Mapping[str, str]
     kin: frozenset[str]
     peoples: frozenset[str]
@@ -66,6 +67,7 @@ def party_words(language: str) -> PartyWords:
         for name, others in words[table].items():
             listed = (name, *others) if sort != "state" else others
             names += [(alias, (sort, name)) for alias in listed]
+            names += [(alias.replace("al-", "al "), (sort, name)) for alias in listed if "al-" in alias]
             names += [(alias + "s", (sort, name)) for alias in listed if " " not in alias and len(alias) > _ACRONYM and alias[-1] != "s"]
     for table in ("adjectives", "capitals", "names"):
         for country, others in lands[table].items():
@@ -81,6 +83,7 @@ def party_words(language: str) -> PartyWords:
         Phrases(names), Phrases((w, w) for w in words["forces"]["words"]), frozenset(words["forces"]["at_home"]),
         frozenset(words["forces"]["companions"]), Phrases((w, True) for w in words["forces"]["name_makers"]),
         Phrases((w, True) for w in words["forces"]["links"]), frozenset(words["labels"]["weak"]), words["labels"]["singular"],
+        {form: label for label, forms in words["labels"]["forms"].items() for form in forms},
         {country: " ".join(w.capitalize() for w in adjective.split()) for country, adjective in adjectives.items()},
         frozenset(words["forces"]["kin"]), frozenset(words["labels"]["peoples"]),
         frozenset(words["forces"]["armies"]), {country: tuple(others) for country, others in lands["adjectives"].items()},
@@ -94,7 +97,9 @@ class Combatants:
         self.words = party_words(language)
         self.home = where.country
         self.by_government = where.by_government
-        self.coalition: str | None = None
+        self.coalition = where.coalition
+        self.here: str | None = None
+        """Another country that the sentence is set in ("In Iraq …")."""
         self.last: str | None = None
         """The state whose forces were named last: "the army" is its army."""
 
@@ -102,6 +107,7 @@ class Combatants:
         """The parties named in a sentence, in order, those that belong together as one ("jets of the Russian army")."""
         lows = [t.low[:-2] if t.low.endswith("'s") else t.low for t in sentence.tokens]
         found: list[Combatant] = []
+        self.here = self._here(sentence, lows)
         i = 0
         while i < len(lows):
             one = self._at(sentence, lows, i) if lows[i] in self.words.names else self._unknown(sentence, lows, i)
@@ -144,16 +150,13 @@ class Combatants:
 
     def _coalition(self, name: str) -> str:
         """The coalition that "the coalition" is."""
-        if name == "coalition":
-            return self.coalition or name
-        self.coalition = name
-        return name
+        return self.coalition or name if name == "coalition" else name
 
     def _label(self, sentence: Sentence, lows: Sequence[str], start: int, i: int, end: int) -> Combatant:
         while start > 0 and lows[start - 1] in self.words.peoples:
             start -= 1
         low = " ".join(lows[i:end])
-        words = self.words.singular.get(low) or " ".join(t.text for t in sentence.tokens[i:end])
+        words = self.words.singular.get(low) or self.words.forms.get(low) or " ".join(t.text for t in sentence.tokens[i:end])
         before = " ".join(t.text for t in sentence.tokens[start:i])
         return Combatant(f"{before} {words}".strip(), "non_state", "label", start, end, weak=low in self.words.weak, lone=low in self.words.singular)
 
@@ -208,8 +211,16 @@ class Combatants:
             return f"{self.words.adjectives.get(country, country)} government"
         return country
 
+    def _here(self, sentence: Sentence, lows: Sequence[str]) -> str | None:
+        if len(lows) < 2 or lows[0] != "in" or lows[1] not in self.words.names or not sentence.tokens[1].is_capital:
+            return None
+        match = self.words.names.at(lows, 1)
+        return match[0][1] if match is not None and match[0][0] == "country" and match[0][1] != self.home else None
+
     def _government(self, word: str) -> str:
         """The government or state that "the army", "regime forces" are of."""
+        if self.here is not None:
+            return f"{self.words.adjectives.get(self.here, self.here)} government"
         home = self._named(self.home, (word,)) if self.home is not None else None
         if word in self.words.armies:
             return self.last or home or _UNTOLD
@@ -262,4 +273,7 @@ class Combatants:
                     merged[-1] = replace(one, start=last.start, bare=False)
                     continue
             merged.append(one)
+        for i, (one, other) in enumerate(zip(merged, merged[1:], strict=False)):
+            if not one.noun and not other.bare and other.kind == "state" and list(lows[one.end : other.start]) in (["and"], ["or"]):
+                merged[i] = replace(one, bare=False, noun=True)  # "Russian and Syrian warplanes"
         return [m for m in merged if m.sort not in {"force", "unarmed"}]

@@ -17,11 +17,13 @@ class _Words(NamedTuple):
     """Whether the phrase is a word for a government that fights, or only for a war within a country."""
     whereabouts: frozenset[str]
     belongings: frozenset[str]
+    coalitions: Phrases[str]
 
 
 @cache
 def _words(language: str) -> _Words:
     lands, forces = lexicon(language, "demonyms"), lexicon(language, "parties")["forces"]
+    coalitions = lexicon(language, "parties")["coalitions"]
     countries: list[tuple[str, tuple[str, bool]]] = []
     for country, adjectives in lands["adjectives"].items():
         names = (country, *lands["names"].get(country, ()))
@@ -32,6 +34,7 @@ def _words(language: str) -> _Words:
         Phrases(countries), 
         Phrases([*((w, True) for w in forces["civil_war"]), *((w, False) for w in forces["conflict"])]), frozenset(forces["whereabouts"]),
         frozenset(forces["belongings"]),
+        Phrases((alias, name) for name, others in coalitions.items() if name != "coalition" for alias in (name, *others)),
     )  # fmt: skip
 
 
@@ -41,6 +44,8 @@ class Theatre:
 
     country: str | None
     by_government: bool
+    coalition: str | None = None
+    """The coalition that the report names: "the coalition" is it."""
 
 
 def theatre(sentences: Sequence[Sentence], language: str) -> Theatre:
@@ -49,12 +54,15 @@ def theatre(sentences: Sequence[Sentence], language: str) -> Theatre:
     seen: Counter[str] = Counter()
     described: Counter[str] = Counter()
     at_war = by_government = False
+    coalition: str | None = None
     for sentence in sentences:
         tokens = sentence.tokens
         lows = [t.low[:-2] if t.low.endswith("'s") else t.low for t in tokens]
         for i, low in enumerate(lows):
             if low in words.civil_war and not by_government and (sign := words.civil_war.at(lows, i)) is not None:
                 at_war, by_government = True, sign[0]
+            if coalition is None and low in words.coalitions and (named := words.coalitions.at(lows, i)) is not None:
+                coalition = named[0]
             if low not in words.countries or not tokens[i].is_capital:
                 continue
             match = words.countries.at(lows, i)
@@ -62,14 +70,13 @@ def theatre(sentences: Sequence[Sentence], language: str) -> Theatre:
                 continue
             (country, is_name), end = match
             following = lows[end] if end < len(lows) else ""
-            if is_name:
-                seen[country] += 1 + (i > 0 and lows[i - 1] in words.whereabouts)
-            elif following in words.belongings:
+            here = i > 0 and lows[i - 1] in words.whereabouts or tokens[end - 1].low != lows[end - 1]
+            if here if is_name else following in words.belongings:
                 seen[country] += 1
             else:
                 described[country] += 1
     seen = seen or described
     if not at_war or not seen:
-        return Theatre(None, by_government)
+        return Theatre(None, by_government, coalition)
     country, _ = min(seen.items(), key=lambda item: (-item[1], item[0]))
-    return Theatre(country, by_government)
+    return Theatre(country, by_government, coalition)
