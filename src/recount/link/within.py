@@ -41,7 +41,7 @@ def _is_one(left: LocatedIncident, right: LocatedIncident, claims: Sequence[Clai
     if places == "apart" or days is False or not means_agree(left.reported.means, right.reported.means):
         return False
     tolls = _tolls_agree(_whole(left, claims), _whole(right, claims))
-    if tolls is False:
+    if tolls is False or (days is None and not tolls and _told_of_other_days(left, right)):
         return False
     if left.reported.background != right.reported.background and not (days or tolls):
         return False
@@ -50,6 +50,12 @@ def _is_one(left: LocatedIncident, right: LocatedIncident, claims: Sequence[Clai
     if places in ("same", "nested"):
         return True
     return places == "unknown" and None in (left.place, right.place) and bool(tolls)
+
+
+def _told_of_other_days(left: LocatedIncident, right: LocatedIncident) -> bool:
+    """Whether day words that cannot be resolved are different words: "a few days before" and "a day earlier"."""
+    one, other = left.reported.day, right.reported.day
+    return one is not None and other is not None and one.words != other.words and "event" in (one.anchor, other.anchor)
 
 
 def _whole(incident: LocatedIncident, claims: Sequence[Claim]) -> list[Claim]:

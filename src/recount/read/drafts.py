@@ -62,7 +62,7 @@ def drafts(facts: Sequence[Facts], told: Iterable[int]) -> list[Draft]:
         draft = _home(fact, found, current)
         if draft is None:
             draft = Draft([fact], _day(fact))
-            if draft.day is None and fact.attack.shift is not None and current is not None:
+            if draft.day is None and current is not None and not _is_old(current.day):
                 draft.day, draft.inherited = current.day, True
             found.append(draft)
         else:
@@ -93,9 +93,18 @@ def _day(fact: Facts) -> DayPhrase | None:
     if not fact.event_days:
         return None
     tokens = fact.sentence.tokens
-    at = [h.word.start for h in fact.harmed] or [*fact.attack.verbs, *fact.attack.nouns, *(m.start for m in fact.attack.means)] or [0]
+    at = (
+        [h.word.start for h in fact.harmed]
+        or [*fact.attack.verbs, *fact.attack.nouns, *(m.start for m in fact.attack.means)]
+        or [0]
+    )
     places = [tokens[i].start for i in at]
     return min(fact.event_days, key=lambda d: (min(abs(d.start - p) for p in places), d.start))
+
+
+def _is_old(day: DayPhrase | None) -> bool:
+    """Whether day words put an incident before the time that a report is about, so that what follows is not of that day."""
+    return day is None or day.form == "period" or day.anchor == "event" or (day.form == "calendar" and day.year is not None)
 
 
 def _home(fact: Facts, found: Sequence[Draft], current: Draft | None) -> Draft | None:
@@ -153,7 +162,11 @@ def _same_toll(fact: Facts, draft: Draft) -> bool:
 
 def _tolls(fact: Facts) -> set[tuple[Effect, int]]:
     """Whole figures of a sentence that are large enough to be telling."""
-    return {(h.effect, h.people.low) for h in fact.harmed if not h.part and h.people.low is not None and h.people.low >= _TELLING and not h.people.kind == "vague"}
+    return {
+        (h.effect, h.people.low)
+        for h in fact.harmed
+        if not h.part and h.people.low is not None and h.people.low >= _TELLING and not h.people.kind == "vague"
+    }
 
 
 def same_day(left: DayPhrase | None, right: DayPhrase | None) -> bool:

@@ -131,7 +131,7 @@ def status_of(lows: Sequence[str], *, language: str = "en") -> tuple[Status, tup
 
 def _counted(q: Quantity, tokens: Sequence[Token], lows: list[str], words: _Words) -> People | None:
     """The people that a quantity counts, or None where it counts something else."""
-    base = People(q.start, q.end, q.start, q.end, q.low, q.high, q.kind)
+    base = People(q.start, q.end, q.start, q.end - (lows[q.end - 1] == "of"), q.low, q.high, q.kind)
     if q.start and lows[q.start - 1] in ("no", "aged", "age", "ages"):
         return None
     if q.start >= 2 and lows[q.start - 1] == "of" and lows[q.start - 2] in ("family", "families", "household"):
@@ -357,6 +357,12 @@ def _article(start: int, lows: list[str], words: _Words) -> int | None:
 def _name_end(i: int, tokens: Sequence[Token], lows: list[str], words: _Words) -> int:
     """Where the name ends that follows a title at the token before `i`; `i` where none does."""
     end = i
-    while end < len(tokens) and end - i < 6 and tokens[end].is_capital and lows[end] not in words.nouns and lows[end] not in words.things:
+    while (
+        end < len(tokens)
+        and end - i < 6
+        and tokens[end].is_capital
+        and lows[end] not in words.nouns
+        and lows[end] not in words.things
+    ):
         end += 1
     return end
