@@ -39,12 +39,16 @@ def attack_words(language: str) -> AttackWords:
     """The lexicon `attacks` of a language."""
     tables = lexicon(language, "attacks")
     phrases = {
+        "own": (*tables["verbs"]["active"], *tables["nouns"]["attacks"]),
         "nouns": tables["nouns"]["attacks"], "active": tables["verbs"]["active"], "harmed": tables["verbs"]["harmed"],
         "by": tables["verbs"]["by"], "fighting": tables["fighting"]["nouns"], "fights": tables["fighting"]["verbs"],
         "claiming": tables["claiming"]["before"], "claimed by": tables["claiming"]["after"], "blaming": tables["blaming"]["after"],
         "blamed": tables["blaming"]["before"], "denying": tables["denying"]["before"], "denied by": tables["denying"]["after"],
     }  # fmt: skip
-    words = {key: frozenset(tables["verbs"][key]) for key in ("stationed", "results", "counted", "harming", "after_harmed", "between", "begun", "be", "by_not", "after_by", "fended")}
+    words = {key: frozenset(tables["verbs"][key]) for key in ("negations", "stationed", "results", "counted", "harming", "after_harmed", "between", "begun", "be", "by_not", "after_by", "fended")}
+    words["says"] = frozenset(lexicon(language, "sources")["saying"]["verbs"])
+    words["selves"], words["owning"] = frozenset(tables["own"]["selves"]), frozenset(tables["own"]["between"])
+    words["denied"] = frozenset(tables["denying"]["objects"]) | frozenset(tables["doings"]["words"])
     words["doings"] = frozenset(tables["doings"]["words"])
     words["before_nouns"] = frozenset(tables["nouns"]["before_nouns"])
     words["prepositions"] = frozenset(tables["fighting"]["prepositions"])
@@ -74,7 +78,10 @@ class Agency:
         found = self._joined(found)
         found += self._fought(found)
         if not any(deed.part in {"attacked", "claims", "blamed"} for deed in found):
-            found += self._followed(found)
+            followed = list(self._followed(found))
+            if followed:
+                found = [deed for deed in found if deed.part != "fought"]  # the sentence tells who killed in the fight
+            found += followed
         return found
 
     def _part(self, party: Combatant) -> Deed | None:
@@ -82,7 +89,7 @@ class Agency:
             ("claims", self._phrase_after(party, "claiming")), ("claims", self._phrase_before(party, "claimed by")),
             ("denies", self._phrase_after(party, "denying")), ("denies", self._phrase_before(party, "denied by")),
             ("blamed", self._phrase_before(party, "blaming")), ("blamed", self._phrase_after(party, "blamed")),
-            ("attacked", self._noun_after(party)), ("attacked", self._by_before(party)),
+            ("claims", self._owns(party)), ("attacked", self._noun_after(party)), ("attacked", self._by_before(party)),
         ):  # fmt: skip
             if at == _FENDED:
                 return None
@@ -96,12 +103,33 @@ class Agency:
             return None
         i = party.end
         while i < len(self.lows) and i <= party.end + _FAR:
-            if self.lows[i] in self.words.phrases[key] and self.words.phrases[key].at(self.lows, i):
-                return i
+            match = self.words.phrases[key].at(self.lows, i) if self.lows[i] in self.words.phrases[key] else None
+            if match is not None:
+                return i if key != "denying" or self._denies(match[1]) else None
             if self.lows[i] not in self.words.words["between"]:
                 return None
             i += 1
         return None
+
+    def _owns(self, party: Combatant) -> int | None:
+        """Where a party that speaks tells of its own deed ("the army said it had struck", "explaining its attack, the army")."""
+        if not party.noun or not any(low in self.words.words["says"] for low in self.lows[party.end : party.end + 3]):
+            return None
+        for i, low in enumerate(self.lows[:-1]):
+            if low not in self.words.words["selves"] or party.start <= i < party.end:
+                continue
+            for k in range(i + 1, min(i + 4, len(self.lows))):
+                if self.lows[k] in self.words.words["negations"]:
+                    return None
+                if self.words.phrases["own"].at(self.lows, k):
+                    return k
+                if self.lows[k] not in self.words.words["owning"]:
+                    break
+        return None
+
+    def _denies(self, i: int) -> bool:
+        """Whether what is denied from `i` on is an attack or the blame for one."""
+        return any(low in self.words.words["denied"] for low in self.lows[i : i + 8])
 
     def _phrase_before(self, party: Combatant, key: str) -> int | None:
         """Where a phrase begins that ends right before the party, articles and the like between."""
@@ -178,17 +206,19 @@ class Agency:
             return Deed(party, "victim", party.start)
         if self._is_object(party):
             return None
-        be = has = False
+        be = has = no = False
         i = party.end
         far = party.end + _FAR
         while i < len(self.lows) and i <= far:
             low = self.lows[i]
             match = self.words.phrases["active"].at(self.lows, i) if low in self.words.phrases["active"] else None
             if match is not None:
-                return Deed(party, self._voice(i, match[1], be=be, has=has), i)
+                part = self._voice(i, match[1], be=be, has=has)
+                return Deed(party, "denies" if no and part == "attacked" else part, i)
             be |= low in self.words.words["be"]
             has |= low in {"has", "have", "had"}
-            begun = low == "to" and self.lows[i - 1] in self.words.words["begun"]
+            no |= low in self.words.words["negations"]
+            begun = low in self.words.words["negations"] or low == "to" and self.lows[i - 1] in self.words.words["begun"]
             if low == "," and (close := self._aside(i)):
                 i = close
                 far = i + _FAR

@@ -11,7 +11,7 @@ from recount.read.tokens import Sentence
 
 _SHARE = 0.6
 """Of all attacks of the report, how many must be one party's before it is meant where nobody is named."""
-_LEDE = 2
+_LEDE = 3
 """Sentences from the beginning that tell the report's own event, together with those around them."""
 _NEAR = 6
 """Sentences around the lede in which its attacker is looked for."""
@@ -44,7 +44,7 @@ def attackers(deeds: Sequence[Sequence[Deed]], sentences: Sequence[Sentence], ma
     counts = Counter(deed.party.name for _, deed in told)
     name, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
     ways = _ways_of(sentences[main], language)
-    if count >= _SHARE * len(told):
+    if count >= _SHARE * len(told) and (count > 1 or main <= _LEDE):
         chosen = [(i, deed) for i, deed in told if deed.party.name == name]
     elif main <= _LEDE:
         near = min((abs(i - main), i) for i, _ in told)

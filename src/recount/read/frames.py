@@ -106,7 +106,7 @@ class Frames:
             return None
         if end < len(self.lows) and (self.words.not_after.at(self.lows, end) or (low in listed["claiming"] and self.words.claimed.at(self.lows, end))):
             return None
-        if low in listed["nouns"] and end < len(self.lows) and self.lows[end] in listed["noun_followers"] and not self._plain_subject(i, end):
+        if low in listed["nouns"] and self._is_noun(i, end):
             return None
         close = self._close(i)
         if 0 < close < i and self.lows[close - 1] in listed["not_before"]:
@@ -136,9 +136,13 @@ class Frames:
         end = self._past_asides(end)
         return end >= len(self.tokens) or self.tokens[end].text in {".", ",", ";"} or self.words.triggers.at(self.lows, end) is not None and self.lows[end].endswith("ing")
 
-    def _plain_subject(self, i: int, end: int) -> bool:
-        """Whether "reports that" follows a known organisation: then it is the verb."""
-        return self.lows[end] in self.words.listed["openers"] and i > 0 and self.tokens[i - 1].is_capital
+    def _is_noun(self, i: int, end: int) -> bool:
+        """Whether "reports", "claims", "states" is a noun, going by the words around it."""
+        if end >= len(self.lows) or not (self.tokens[end].is_word or self.tokens[end].is_number):
+            return self.lows[i] == "states"
+        if self.lows[end] in self.words.listed["openers"] and i > 0 and self.tokens[i - 1].is_capital:
+            return False  # "SANA reports that"
+        return self.lows[end] in self.words.listed["noun_followers"]
 
     def _closes(self, end: int) -> bool:
         """Whether a speaker that follows its verb ends what is said: no verb of its own comes after it."""

@@ -15,6 +15,10 @@ from recount.read.theatre import theatre
 from recount.read.tokens import Sentence
 
 
+_NEAR = 4
+"""Sentences around those of an incident in which a claim, a denial or blame is about it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Report:
     """A report's sentences under its text as key, so that its parties are read once for all its incidents."""
@@ -45,7 +49,7 @@ def parties(  # noqa: PLR0913 - the contract between the rooms of the reader
     if indices and not any(does(deed) for _, deed in told):
         told += attackers(deeds, sentences, indices[0], language)
     found: dict[str, Party] = {}
-    for i, deed in _named(told, deeds):
+    for i, deed in _with_positions(_named(told, deeds), deeds, indices):
         name = deed.party.name.casefold()
         found[name] = _with(found.get(name), deed, tuple(reader.of(deed, sentences[i])), sentences[i], text)
     return tuple(found.values())
@@ -62,6 +66,20 @@ def _named(told: Sequence[tuple[int, Deed]], deeds: Sequence[Sequence[Deed]]) ->
             continue
         kept.append((i, deed))
     return kept
+
+
+def _with_positions(
+    told: Sequence[tuple[int, Deed]], deeds: Sequence[Sequence[Deed]], indices: Sequence[int]
+) -> Sequence[tuple[int, Deed]]:
+    """The deeds, and what sentences close by say of the same parties: that they deny it, claim it, are blamed for it."""
+    names = {deed.party.name for _, deed in told}
+    known = {(i, deed.party.start) for i, deed in told}
+    near = sorted({j for i in indices for j in range(max(0, i - _NEAR), min(len(deeds), i + _NEAR + 1))})
+    more = [
+        (j, deed) for j in near for deed in deeds[j]
+        if deed.part in {"denies", "claims", "blamed"} and deed.party.name in names and (j, deed.party.start) not in known
+    ]  # fmt: skip
+    return [*told, *more]
 
 
 def _with(known: Party | None, deed: Deed, taken: tuple[Position, ...], sentence: Sentence, text: str) -> Party:

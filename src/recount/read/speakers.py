@@ -229,7 +229,7 @@ class Speakers:
         """Whether the second of two neighbouring phrases describes the first, and is no speaker of its own."""
         closed = not comma or beside.end >= len(self.tokens) or self.tokens[beside.end].text in {",", ".", '"', "”"}
         if found.person is not None and found.kind is None:
-            return beside.kind is not None and (closed or not comma)
+            return beside.kind is not None and (closed or not comma or self.lows[start] in self.words.determiners)
         if comma:
             return closed and beside.person is not None and beside.kind is None
         return self.lows[start] in {"a", "an"} and (beside.kind == found.kind or found.known)
