@@ -1,19 +1,23 @@
 """Who "he", "the group" and a bare family name are: the speakers that a report named before."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from recount.domain.party import Source
 from recount.domain.vocabulary import SourceKind
 from recount.read.government import Stretch
 from recount.read.lexicon import lexicon
-from recount.read.speakers import Speaker, lexicons
+from recount.read.speakers import Speaker, Speakers, lexicons
 from recount.read.tokens import Sentence
 
 
 class Antecedents:
     """The speakers of a report so far; asked for every speaker in the order of the text."""
 
-    def __init__(self, language: str, outlet: str | None) -> None:
+    def __init__(self, language: str, outlet: str | None, text: str, sentences: Sequence[Sentence]) -> None:
+        self.language = language
+        self.text = text
+        self.sentences = sentences
         self.words = lexicons(language)
         self.outlet = _own(outlet, language) if outlet else frozenset()
         self.named: list[tuple[Source, str | None]] = []
@@ -30,11 +34,13 @@ class Antecedents:
                 if len(words) > len(self.descriptions.get(speaker.name, "")):
                     self.descriptions[speaker.name] = words
 
-    def source(self, speaker: Speaker) -> Source | None:
-        """The source that a speaker is; None for the report's own outlet."""
+    def source(self, speaker: Speaker, before: int) -> Source | None:
+        """The source that a speaker of sentence `before` is; None for the report's own outlet."""
         if _letters(speaker.name) in self.outlet:
             return None
         known = self._before(speaker)
+        if known is None and speaker.kind is None and speaker.person is not None:
+            known = self._introduced(speaker.person, before)
         if known is None:
             known = Source(speaker.name, speaker.kind or "other"), speaker.person
         self.named.append(known)
@@ -64,6 +70,23 @@ class Antecedents:
         for entry in reversed(self.named):
             if entry[1] is not None and last in {_family(name) for name in entry[1].split()}:
                 return entry
+        return None
+
+    def _introduced(self, person: str, before: int) -> tuple[Source, str | None] | None:
+        """Somebody whom an earlier sentence describes without a word of saying ("Ali Musa, the governor, visited …")."""
+        family = _family(person)
+        for sentence in reversed(self.sentences[:before]):
+            for i, token in enumerate(sentence.tokens):
+                if token.is_capital or "-" in token.text:
+                    if _family(token.text) != family:
+                        continue
+                    speakers = Speakers(sentence, self.language, self.text)
+                    starts = [k for k in range(max(0, i - 4), i + 1)]
+                    found = [s for k in starts if (s := speakers.after(k)) is not None and s.end > i and s.kind is not None]
+                    found += [s] if (s := speakers.before(i + 1, 0)) is not None and s.kind is not None else []
+                    person_found = next((s for s in found if s.person is not None and family in _family(s.person)), None)
+                    if person_found is not None:
+                        return Source(person_found.name, person_found.kind or "other"), person_found.person
         return None
 
     def _last(self, kinds: tuple[SourceKind, ...]) -> tuple[Source, str | None] | None:

@@ -36,7 +36,7 @@ class Voices:
 
 def voices(text: str, sentences: Sequence[Sentence], *, language: str = "en", outlet: str | None = None) -> Voices:
     """Who says what in the report; `outlet` is left out of the chains ("told our reporter" says nothing)."""
-    known = Antecedents(language, outlet)
+    known = Antecedents(language, outlet, text, sentences)
     found: dict[int, list[Attribution]] = {}
     for sentence in sentences:
         frames = Frames(sentence, language, text).all()
@@ -44,7 +44,7 @@ def voices(text: str, sentences: Sequence[Sentence], *, language: str = "en", ou
             continue
         for stretch in stretches(frames, sentence, language):
             known.describe(stretch, sentence, text)
-            sources = _sources(stretch, known)
+            sources = _sources(stretch, known, sentence.index)
             if sources:
                 found.setdefault(sentence.index, []).append(_attribution(sources, stretch, sentence))
     said = {i: tuple(listed) for i, listed in found.items()}
@@ -57,12 +57,12 @@ def _attribution(sources: tuple[Source, ...], stretch: Stretch, sentence: Senten
     return Attribution(sources, words, Span(tokens[stretch.start].start, tokens[stretch.end - 1].end))
 
 
-def _sources(stretch: Stretch, known: Antecedents) -> tuple[Source, ...]:
+def _sources(stretch: Stretch, known: Antecedents, at: int) -> tuple[Source, ...]:
     """One chain a speaker; whoever passes it on stands in every chain."""
-    relays = [known.source(speaker) for speaker in stretch.relays]
+    relays = [known.source(speaker, at) for speaker in stretch.relays]
     found: list[Source] = []
     for chain, speaker in enumerate(stretch.speakers, 1):
-        links = [known.source(speaker), *relays]
+        links = [known.source(speaker, at), *relays]
         found.extend(replace(s, chain=chain) for s in links if s is not None)
     return tuple(dict.fromkeys(found))
 

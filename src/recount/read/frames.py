@@ -120,7 +120,7 @@ class Frames:
         speaker = None if quoted else self.speakers.before(close, self.floor)
         if speaker is not None:
             speakers = (*self._joined(speaker), speaker)
-            relays, end = self._hearer(end) if low in listed["hearers"] else ((), end)
+            relays, end = self._hearer(end) if low in listed["hearers"] else self._told_to(end)
             return Frame("verbs", speakers, relays, speakers[0].start, self._past_asides(end), low)
         if follows is None or not self._closes(follows.end):
             return None
@@ -215,6 +215,12 @@ class Frames:
         if other is None or other.kind is None or (other.start > 0 and self.tokens[other.start - 1].is_number):
             return ()
         return (other,)
+
+    def _told_to(self, i: int) -> tuple[tuple[Speaker, ...], int]:
+        """The media that something was "confirmed to"."""
+        if i + 1 >= len(self.lows) or self.lows[i] != "to" or not self.tokens[i + 1].is_capital:
+            return (), i
+        return self._hearer(i + 1)
 
     def _hearer(self, i: int) -> tuple[tuple[Speaker, ...], int]:
         """Who was told, if it is somebody who passes it on."""

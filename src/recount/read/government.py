@@ -1,7 +1,7 @@
 """Which words of a sentence each of its sayings governs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recount.read.frames import Frame, SayingWords, saying_words
 from recount.read.speakers import Speaker
@@ -24,24 +24,33 @@ class Stretch:
 
 def stretches(frames: Sequence[Frame], sentence: Sentence, language: str) -> list[Stretch]:
     """The stretches that the sayings of a sentence govern, in order of their words."""
-    return _Sentence(_combined(frames), sentence, saying_words(language)).stretches()
+    return _Sentence(_combined(frames, sentence), sentence, saying_words(language)).stretches()
 
 
-def _combined(frames: Sequence[Frame]) -> list[Frame]:
+def _combined(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
     """Sayings with their passers-on: "SANA said … citing a doctor" is the doctor, then SANA."""
     found: list[Frame] = []
     for frame in frames:
         last = found[-1] if found else None
         if frame.form == "citing" and not frame.relays and last is not None and last.form == "verbs":
-            found[-1] = Frame("verbs", frame.speakers, (*last.relays, *last.speakers), last.start, last.end, last.verb, last.inverted)
+            found[-1] = replace(last, speakers=frame.speakers, relays=(*last.relays, *last.speakers))
         elif frame.form == "relayed" and last is not None:
-            found[-1] = Frame(last.form, last.speakers, (*last.relays, *frame.relays), last.start, last.end, last.verb, last.inverted)
+            found[-1] = replace(last, relays=(*last.relays, *frame.relays))
+        elif last is not None and _closes(last, frame, sentence):
+            found[-1] = replace(last, relays=(*last.relays, *frame.speakers))
         elif frame.form == "continuing":
             if last is not None:
                 found.append(Frame("continuing", last.speakers, last.relays, frame.start, frame.end, frame.verb))
         elif frame.speakers and (frame.form != "hearsay" or len(frames) == 1):
             found.append(frame)
     return found
+
+
+def _closes(last: Frame, frame: Frame, sentence: Sentence) -> bool:
+    """Whether media at the end pass on what was said right before ("…, the ministry said, state television reported")."""
+    between = sentence.tokens[last.end : frame.start]
+    media = bool(frame.speakers) and all(s.kind in {"media", "state_media"} for s in frame.speakers)
+    return media and frame.form == "verbs" and not any(t.is_word for t in between) and not any(t.is_word for t in sentence.tokens[frame.end :])
 
 
 class _Sentence:
@@ -85,7 +94,7 @@ class _Sentence:
         words = [low for low in self.lows[start:end] if low[0].isalnum()]
         if len(words) < _CONTENT:
             return False
-        if gap == 0 and words[0] in {"in", "on", "at", "after", "earlier", "meanwhile", "late", "early", "during", "for"}:
+        if gap == 0 and words[1] not in {"least", "most"} and words[0] in {"in", "on", "at", "after", "earlier", "meanwhile", "late", "early", "during", "for"}:
             return len(words) > 8
         return True
 

@@ -270,18 +270,27 @@ class Speakers:
             if phrase.head is not None and (phrase.names or (phrase.head[0] == "heads" and phrase.head[1] != kind)):
                 return i
             return self._take(phrase, ("organisation", kind, name), end)
+        if low in words.places and phrase.names and phrase.head is None and phrase.content == i:
+            phrase.content = i + 1
+            return i + 1
         atom = words.atoms.at(self.lows, i) if low in words.atoms else None
         if atom is not None:
             (role, kind), end = atom
-            if phrase.head is not None and phrase.names:
-                return i
+            if phrase.head is not None and (phrase.names or (kind in _NOT_THERE and phrase.head[0] == "heads" and phrase.head[2].endswith("s"))):
+                return i  # "… militants media reported"
             phrase.state |= low in words.state_words
             if role == "adjectives":
                 phrase.modifier = kind
                 return end
             return self._take(phrase, (role, kind, " ".join(self.lows[i:end])), end)
+        if low.endswith(words.endings) and low.split("-")[0] in words.organisations:
+            beside = words.organisations.at([low.split("-")[0]], 0)
+            phrase.modifier = beside[0][0] if beside else phrase.modifier
+            return i + 1  # "ISIS-affiliated"
         if self._capital(i):
             country = words.countries.at(self.lows, i) if low in words.countries else None
+            if country is not None and phrase.names and phrase.head is None:
+                return i
             if country is not None and low != "us" or low == "us" and token.text.isupper():
                 phrase.country = True
                 phrase.content = country[1] if country else i + 1
@@ -296,13 +305,7 @@ class Speakers:
                 return i + 1
         if low in words.particles and phrase.names and i + 1 < len(self.tokens) and self._capital(i + 1):
             return i + 1
-        if low in words.places and phrase.names and phrase.content == i:
-            phrase.content = i + 1
-            return i + 1
         phrase.state |= low in words.state_words
-        if low.endswith(words.endings) and low.split("-")[0] in words.organisations:
-            beside = words.organisations.at([low.split("-")[0]], 0)
-            phrase.modifier = beside[0][0] if beside else phrase.modifier
         if low in words.premodifiers or low.endswith(words.endings) or low in words.titles or (token.is_number and phrase.head is None):
             return i + 1
         if token.text == "." and phrase.content == i and i + 1 < len(self.tokens) and self.tokens[i + 1].is_capital:
@@ -343,14 +346,16 @@ class Speakers:
         belongs = self._belongs(end, stop, role) if role != "organisation" else None
         if belongs is not None:
             end = belongs.end
-        if kind == "media" and phrase.state and phrase.modifier in {None, "government"}:
+        if phrase.organised is not None and kind in {"media", "monitor"}:
+            kind = phrase.organised
+        elif kind == "media" and phrase.state and phrase.modifier in {None, "government"}:
             kind = "state_media"
         elif kind == "media" and phrase.modifier == "armed_group":
             kind = "armed_group"
         elif role == "roles":
             kind = phrase.modifier or (belongs.kind if belongs and belongs.kind else kind)
-        elif phrase.modifier == "un" or (phrase.organised is not None and kind in {"media", "monitor"}):
-            kind = phrase.organised or "un"
+        elif phrase.modifier == "un":
+            kind = "un"
         refers = head if role != "organisation" and phrase.definite and phrase.modifier is None and belongs is None and not phrase.names else None
         if phrase.possessive and role == "roles" and phrase.modifier is None and belongs is None:
             kind, refers = None, "its"
