@@ -1,0 +1,212 @@
+"""Who says it: sentences composed after the manner of many outlets, decades and wars."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recount.read.attribution import Voices, voices
+from recount.read.lang.en.sentences import bounds
+from recount.read.tokens import Sentence, sentences_of
+
+
+def read(text: str, outlet: str | None = None) -> tuple[Voices, tuple[Sentence, ...]]:
+    sentences = sentences_of(text, bounds(text))
+    return voices(text, sentences, outlet=outlet), sentences
+
+
+def said(text: str, words: str, outlet: str | None = None) -> list[tuple[str, str, int]]:
+    """Name, kind and chain of the sources of the words, which stand once in the text."""
+    found, sentences = read(text, outlet)
+    start = text.index(words)
+    sentence = next(s for s in sentences if s.start <= start < s.end)
+    return [(s.name, s.kind, s.chain) for s in found.of(sentence.index, start, start + len(words))]
+
+
+def kinds(text: str, words: str) -> list[str]:
+    return [kind for _, kind, _ in said(text, words)]
+
+
+ONE_SOURCE = [
+    # the speaker before the verb
+    ("Police said 14 people had been killed when a grenade was thrown into a bar in Bujumbura.", "14 people", "government"),
+    ("Doctors at the hospital in Goma said they had treated 31 wounded.", "31 wounded", "medical"),
+    ("Residents of Baga told Reuters that dozens of bodies lay in the streets.", "dozens of bodies", "witness"),
+    ("The Tamil Tigers said they had killed 40 soldiers near Elephant Pass.", "40 soldiers", "armed_group"),
+    ("The Colombian army said nine guerrillas died in the raid.", "nine guerrillas", "military"),
+    ("Human Rights Watch documented 23 deaths in three villages.", "23 deaths", "monitor"),
+    ("A spokesman for the Afghan Interior Ministry said seven policemen were killed.", "seven policemen", "government"),
+    ("Ukraine's defence ministry said 12 civilians had been killed overnight.", "12 civilians", "military"),
+    ("UNICEF said at least 26 children had died.", "26 children", "un"),
+    ("Rescue workers said they had pulled 19 bodies from the rubble.", "19 bodies", "rescue"),
+    ("The governor of Borno State, Babagana Zulum, told reporters that 43 farmers were killed.", "43 farmers", "government"),
+    ("Activists in Homs say 15 people were shot dead on Friday.", "15 people", "local"),
+    ("Witnesses who fled the village said soldiers had burned 60 huts and killed eight men.", "eight men", "witness"),
+    ("State radio reported that 200 rebels had been killed in Huambo.", "200 rebels", "state_media"),
+    ("Médecins Sans Frontières said its clinic had received 54 wounded.", "54 wounded", "medical"),
+    # the speaker behind
+    ("Eleven people were killed in the blast, according to the civil defence agency.", "Eleven people", "rescue"),
+    ("“Nine of my neighbours are dead,” said Amina Yusuf, a resident of the town.", "Nine of my neighbours", "witness"),
+    ("At least 17 died in the shelling, the Observatory said on Monday.", "17 died", "monitor"),
+    ("Thirty miners were abducted, the provincial governor announced late on Tuesday.", "Thirty miners", "government"),
+    ("Six passengers were burned alive, a local official confirmed to AFP.", "Six passengers", "government"),
+    ("Some 400 families have fled, the United Nations refugee agency estimates.", "400 families", "un"),
+    # texts that lost their commas
+    ("Sixteen people were killed and 30 wounded a war monitor said on Monday.", "30 wounded", "monitor"),
+    ("Ten people died in the bombing state media reported.", "Ten people", "state_media"),
+    ("Four were shot dead in the market a medical source said adding that two were women.", "two were women", "medical"),
+    ("Syrias Interior Ministry said three officers were killed.", "three officers", "government"),
+    ("The town was hit by rockets killing two residents the rescue service said.", "two residents", "rescue"),
+    # other words than saying
+    ("The army put the toll at 27.", "27", "military"),
+    ("The rebels claimed that 80 soldiers had been killed at the bridge.", "80 soldiers", "armed_group"),
+    ("In a statement, the Pentagon acknowledged that 10 civilians died in the strike.", "10 civilians", "military"),
+    ("The opposition accused the army of killing 50 protesters.", "50 protesters", "other"),
+    ("It is claimed that three children were among the dead.", "three children", "local"),
+    ("There were reports of two deaths in the suburb of Soweto.", "two deaths", "local"),
+    ("As many as 300 people are said to have drowned.", "300 people", "local"),
+    ("The Serbian authorities denied that 45 villagers had been executed.", "45 villagers", "government"),
+    ("General Ratko Petrovic, commander of the brigade, said 12 of his men were dead.", "12 of his men", "military"),
+    ("The Khmer Rouge radio said 70 Vietnamese soldiers were killed.", "70 Vietnamese soldiers", "armed_group"),
+    ("A spokeswoman for the African Union mission said three peacekeepers were wounded.", "three peacekeepers", "military"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "kind"), ONE_SOURCE)
+def test_a_claim_has_the_kind_of_whoever_says_it(text: str, words: str, kind: str) -> None:
+    assert kind in kinds(text, words)
+
+
+NOBODY = [
+    ("Gunmen killed 12 people in a raid on a mosque.", "12 people"),
+    ("The group claimed responsibility for an attack that killed 30 people.", "30 people"),
+    ("The war has claimed more than 20,000 lives.", "20,000 lives"),
+    ("Two soldiers were reported missing after the ambush, which killed five.", "five"),
+    ("The attack killed 11 people, but the army said it would not withdraw.", "11 people"),
+    ("An air strike reportedly carried out by government jets killed nine.", "nine"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NOBODY)
+def test_the_report_s_own_voice_has_no_source(text: str, words: str) -> None:
+    assert said(text, words) == []
+
+
+CHAINS = [
+    (
+        "Local sources told SANA that six people were killed.", "six people",
+        [("Local sources", "local", 1), ("SANA", "state_media", 1)],
+    ),
+    (
+        "A doctor in Gaza told the Associated Press that 14 bodies had arrived.", "14 bodies",
+        [("doctor", "medical", 1), ("Associated Press", "media", 1)],
+    ),
+    (
+        "RIA Novosti quoted the Russian Defence Ministry as saying that 30 militants were killed.", "30 militants",
+        [("Russian Defence Ministry", "military", 1), ("RIA Novosti", "state_media", 1)],
+    ),
+    (
+        "Reuters, citing medics, reported that 12 people had been killed.", "12 people",
+        [("medics", "medical", 1), ("Reuters", "media", 1)],
+    ),
+    (
+        "Xinhua said 40 workers were abducted, citing local police.", "40 workers",
+        [("local police", "government", 1), ("Xinhua", "state_media", 1)],
+    ),
+    (
+        "Twelve rebels died, the ministry said, state television reported.", "Twelve rebels",
+        [("ministry", "government", 1), ("state television", "state_media", 1)],
+    ),
+    (
+        "The Taliban spokesman was quoted by Tolo News as saying that 15 soldiers had died.", "15 soldiers",
+        [("Taliban", "armed_group", 1), ("Tolo News", "media", 1)],
+    ),
+    (
+        "SANA and the Observatory both said 17 people were killed.", "17 people",
+        [("SANA", "state_media", 1), ("Syrian Observatory for Human Rights", "monitor", 2)],
+    ),
+    (
+        "A monitor and a medical source said nine died.", "nine",
+        [("monitor", "monitor", 1), ("medical source", "medical", 2)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "chain"), CHAINS)
+def test_a_chain_goes_from_the_facts_outwards_and_independent_sources_have_chains_of_their_own(
+    text: str, words: str, chain: list[tuple[str, str, int]]
+) -> None:
+    assert said(text, words) == chain
+
+
+def test_each_clause_has_its_own_source() -> None:
+    text = "The army said 12 people were killed, while residents put the toll at 20."
+    assert [k for _, k, _ in said(text, "12 people")] == ["military"]
+    assert [k for _, k, _ in said(text, "20")] == ["witness"]
+
+
+def test_a_clause_after_but_leaves_what_stands_before_it_alone() -> None:
+    text = "Police said five died. The rebels killed 11 people, but the monitor said nine were dead."
+    assert said(text, "11 people") == []
+    assert kinds(text, "nine were") == ["monitor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Amnesty International documented the raid. It said 33 people died.", "33 people", "Amnesty International"),
+        ("Dr Samir Haddad runs the clinic, said Leila Nasser, a nurse. She said four died.", "four died", "Leila Nasser"),
+        ("A police source told us the road was closed. The source said two were killed.", "two were", "police source"),
+        ("Governor Ali Musa said the town was calm. Musa added that three had died.", "three had", "Ali Musa"),
+        ("Oxfam said the camp was hit. The charity reported eight deaths.", "eight deaths", "Oxfam"),
+    ],
+)
+def test_words_that_point_back_are_the_speaker_named_before(text: str, words: str, name: str) -> None:
+    assert [n for n, _, _ in said(text, words)] == [name]
+
+
+def test_a_quotation_over_several_sentences_has_one_speaker() -> None:
+    text = '"They came at night. They killed my two brothers. Then they left," said Ibrahim Musa, a farmer.'
+    assert kinds(text, "two brothers") == ["witness"]
+
+
+def test_a_quotation_goes_on_after_its_speaker_was_named() -> None:
+    text = '"We heard the planes," said Yusuf Adan, a shopkeeper. "Five of my customers died."'
+    assert kinds(text, "Five of my customers") == ["witness"]
+
+
+def test_a_statement_after_a_colon_belongs_to_whoever_makes_it() -> None:
+    text = "The Foreign Secretary said:\n\nAt least ten people were killed in this attack."
+    assert kinds(text, "ten people") == ["government"]
+
+
+def test_the_toll_goes_on_with_the_source_of_the_sentence_before() -> None:
+    text = "The hospital said 30 people had died. Among the dead were seven children."
+    assert kinds(text, "seven children") == ["medical"]
+
+
+def test_the_report_s_own_outlet_is_left_out() -> None:
+    text = "A source at the police command told SANA that two people died."
+    assert [n for n, _, _ in said(text, "two people", outlet="SANA")] == ["police command"]
+
+
+def test_the_words_that_carry_an_attribution_and_those_it_governs_are_kept() -> None:
+    text = "The mayor said nine people were killed."
+    found, _ = read(text)
+    (attribution,) = found.said(0)
+    assert text[attribution.words.start : attribution.words.end] == "The mayor said"
+    assert text[attribution.governs.start : attribution.governs.end].endswith("killed.")
+
+
+@given(st.text(alphabet=st.sampled_from('said told "“”,.()aT 1\n;:-Reuters policewho '), max_size=300))
+def test_any_text_is_read_without_failing(text: str) -> None:
+    found, sentences = read(text)
+    for sentence in sentences:
+        for attribution in found.said(sentence.index):
+            assert 0 <= attribution.governs.start < attribution.governs.end <= len(text)
+            assert attribution.sources
+
+
+def test_a_text_without_full_stops_is_read_in_linear_time() -> None:
+    text = "the police said 12 people were killed and the army said 13 died in the town of Homs " * 400
+    found, _ = read(text)
+    assert found.said(0)
