@@ -20,7 +20,7 @@ from recount.publish.codebook import codebook_record
 from recount.publish.working_copy import write
 from recount.recording import Assembled, Rules, assemble_record
 from recount.settings import Settings
-from recount.stages import PROGRAM, broken, reader_key, read_and_locate
+from recount.stages import PROGRAM, broken, read_and_locate, reader_key
 from recount.store.gazetteer import SqliteGazetteer, open_gazetteer
 from recount.store.method import read_method
 from recount.store.workspace import Workspace

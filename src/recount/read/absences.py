@@ -36,9 +36,9 @@ class _Words:
 def _words(language: str) -> _Words:
     data = lexicon(language, "absences")
     zero = data["zero"]
-    effects: dict[str, Effect] = {w: "killed" for w in zero["killed"]}
-    effects |= {w: "injured" for w in zero["injured"]}
-    effects |= {w: "casualties" for w in zero["casualties"]}
+    effects: dict[str, Effect] = dict.fromkeys(zero["killed"], "killed")
+    effects |= dict.fromkeys(zero["injured"], "injured")
+    effects |= dict.fromkeys(zero["casualties"], "casualties")
     return _Words(
         frozenset(zero["none"]),
         frozenset(zero["between"]),

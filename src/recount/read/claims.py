@@ -84,7 +84,7 @@ def _is_telling(count: Count) -> bool:
 
 
 def _is_told(fact: Facts) -> bool:
-    """Whether a sentence tells something that happened: unnumbered people in general talk are no claim ("strikes kill civilians")."""
+    """Whether a sentence tells something that happened: in general talk ("strikes kill civilians") nobody is counted."""
     return bool(fact.event_days or fact.places) and not fact.attack.general
 
 

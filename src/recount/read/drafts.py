@@ -15,10 +15,6 @@ _TELLING = 4
 _BARE = 4
 """Place mentions of this rank and higher have no words around them that mark a place."""
 _WIDE = frozenset({"admin1", "region", "country"})
-_SMALL = frozenset(
-    "the of in al el city town village district province governorate area neighborhood neighbourhood suburb suburbs countryside "
-    "northern southern eastern western central north south east west northeastern northwestern southeastern southwestern camp".split()
-)
 
 
 @dataclass(slots=True)
@@ -108,31 +104,50 @@ def _is_old(day: DayPhrase | None) -> bool:
 
 
 def _home(fact: Facts, found: Sequence[Draft], current: Draft | None) -> Draft | None:
-    """The draft that a sentence goes on with, or None where it begins another incident."""
+    """The draft that a sentence goes on with, or None where it begins another incident; the first rule that knows decides."""
     if current is None:
         return None
-    day = _day(fact)
-    places = _telling(fact.places)
-    if fact.attack.again is not None and fact.attack.shift is None and (day is None or same_day(day, current.day)):
-        if not places or _is_wide(places[0]) or not current.places or near(places, _telling(current.places)):
-            return current
-    for draft in found:
-        if _same_toll(fact, draft) and (day is None or draft.day is None or same_day(day, draft.day)):
-            return draft
-    if not places:
-        if fact.attack.shift is not None and day is not None and not same_day(day, current.day):
-            return None
-        return current if day is None or same_day(day, current.day) or current.day is None else None
-    for draft in reversed(found):
-        if near(places, _telling(draft.places)) and (day is None or draft.day is None or same_day(day, draft.day)):
-            return draft
-    if _zooms_in(current, places) and fact.attack.shift is None and (day is None or same_day(day, current.day)):
+    turn = _Turn(fact, _day(fact), tuple(_telling(fact.places)), current)
+    if _speaks_again(turn):
         return current
-    if not current.places and (day is None or same_day(day, current.day)) and fact.attack.shift is None:
-        return current
-    if fact.attack.again is not None and fact.attack.shift is None and (day is None or same_day(day, current.day)):
-        return current
-    return None
+    told_before = next((d for d in found if _same_toll(fact, d) and turn.may_be(d)), None)
+    if told_before is not None:
+        return told_before
+    if not turn.places:
+        return current if turn.may_be(current) else None
+    same_place = next((d for d in reversed(found) if near(turn.places, _telling(d.places)) and turn.may_be(d)), None)
+    if same_place is not None:
+        return same_place
+    goes_on = not turn.shifts and turn.may_be(current)
+    again = fact.attack.again is not None
+    return current if goes_on and (again or not current.places or _zooms_in(current, turn.places)) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A sentence as it follows on the incident told last."""
+
+    fact: Facts
+    day: DayPhrase | None
+    places: tuple[PlaceMention, ...]
+    current: Draft
+
+    @property
+    def shifts(self) -> bool:
+        """Whether its words turn to something else ("elsewhere")."""
+        return self.fact.attack.shift is not None
+
+    def may_be(self, draft: Draft) -> bool:
+        """Whether its day words allow that it speaks of the draft."""
+        return self.day is None or draft.day is None or same_day(self.day, draft.day)
+
+
+def _speaks_again(turn: _Turn) -> bool:
+    """Whether a sentence goes back to the attack told last ("the raid") without naming another place or day."""
+    if turn.fact.attack.again is None or turn.shifts or not turn.may_be(turn.current):
+        return False
+    places, told = turn.places, turn.current.places
+    return not places or _is_wide(places[0]) or not told or near(places, _telling(told))
 
 
 def _zooms_in(draft: Draft, places: Sequence[PlaceMention]) -> bool:
@@ -165,7 +180,7 @@ def _tolls(fact: Facts) -> set[tuple[Effect, int]]:
     return {
         (h.effect, h.people.low)
         for h in fact.harmed
-        if not h.part and h.people.low is not None and h.people.low >= _TELLING and not h.people.kind == "vague"
+        if not h.part and h.people.low is not None and h.people.low >= _TELLING and h.people.kind != "vague"
     }
 
 
@@ -208,6 +223,11 @@ def shared(left: PlaceMention, right: PlaceMention) -> bool:
     return bool(_names(left) & _names(right))
 
 
+@cache
+def _common(language: str = "en") -> frozenset[str]:
+    return frozenset(lexicon(language, "discourse")["places"]["common"])
+
+
 def _names(mention: PlaceMention) -> set[str]:
     words = mention.words.lower().replace("-", " ").replace("’", "'").split()
-    return {w.removesuffix("'s") for w in words} - _SMALL
+    return {w.removesuffix("'s") for w in words} - _common()

@@ -17,7 +17,6 @@ from recount.read.scene import Harmed
 from recount.read.scope import summing
 from recount.read.tokens import Sentence, sentences_of
 
-
 CONTEXT = 8
 """Place mentions of this rank and higher are adjectives and names of organisations: context, no candidates."""
 

@@ -9,7 +9,16 @@ from recount.read.people import People
 from recount.read.scene import Harmed, Scene
 from recount.read.tokens import Sentence
 from recount.read.tolls import tolls
-from recount.read.wholes import described_parts, described_wholes, ellipses, list_left, list_right, mixed_wholes, orphans, parts_right
+from recount.read.wholes import (
+    described_parts,
+    described_wholes,
+    ellipses,
+    list_left,
+    list_right,
+    mixed_wholes,
+    orphans,
+    parts_right,
+)
 
 
 def harmed(sentence: Sentence, groups: Sequence[People], *, language: str = "en") -> list[Harmed]:
@@ -61,12 +70,11 @@ def _to_the_right(scene: Scene, word: HarmWord, k: int) -> bool:
         return False
     if "of" in word.forms:
         list_right(scene, n, word, "of")
-    elif "active" in word.forms and not _is_passive(scene, word):
-        list_right(scene, n, word, "active")
-    elif "verb" in word.forms and not _is_passive(scene, word) and _is_active(scene, word, k, n):
-        list_right(scene, n, word, "active")
-    else:
+        return True
+    takes_objects = "active" in word.forms or ("verb" in word.forms and _is_active(scene, word, k, n))
+    if not takes_objects or _is_passive(scene, word):
         return False
+    list_right(scene, n, word, "active")
     return True
 
 

@@ -64,7 +64,10 @@ def _split(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 def grammar(language: str = "en") -> Grammar:
     """The small words of a language."""
     table = dict(lexicon(language, "harms")["grammar"])
-    phrases = {name: _split(table.pop(name)) for name in ("part", "part_after", "part_before", "toll", "wounded_toll", "mostly", "partly")}
+    phrases = {
+        name: _split(table.pop(name))
+        for name in ("part", "part_after", "part_before", "toll", "wounded_toll", "mostly", "partly")
+    }
     ordered = {"of_the": tuple(table.pop("of_the"))}
     words = {("denying" if name == "not" else name): frozenset(entries) for name, entries in table.items()}
     return Grammar(**words, **phrases, **ordered)

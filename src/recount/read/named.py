@@ -20,9 +20,12 @@ def _never(language: str) -> frozenset[str]:
     return frozenset({*data["forces"]["words"], *data["compounds"]["words"], *data["things"]["words"], *data["names"]["never"]})
 
 
-def named(sentence: Sentence, groups: Sequence[People], words: Sequence[HarmWord], rules: Grammar, *, language: str = "en") -> list[People]:
+def named(
+    sentence: Sentence, groups: Sequence[People], words: Sequence[HarmWord], rules: Grammar, *, language: str = "en"
+) -> list[People]:
     """The people of a sentence who are named where a word of harm asks for people; none in text that is all capitals."""
-    if sum(t.text.isupper() for t in sentence.tokens if t.is_word and len(t.text) > 3) * 2 > sum(t.is_word and len(t.text) > 3 for t in sentence.tokens):
+    long = [t for t in sentence.tokens if t.is_word and len(t.text) > 3]
+    if 2 * sum(t.text.isupper() for t in long) > len(long):
         return []
     taken = {i for g in groups for i in range(g.start, g.end)}
     found: dict[int, People] = {}
@@ -84,9 +87,10 @@ def _run_right(sentence: Sentence, start: int, language: str) -> int | None:
 
 def _run_left(sentence: Sentence, end: int, language: str) -> int | None:
     start = end
-    while start > 0 and end - start < 2 * _LONGEST and (
-        _is_name(sentence, start - 1, language) or (sentence.tokens[start - 1].low == "and" and start < end and _is_name(sentence, start - 2, language))
-    ):
+    while start > 0 and end - start < 2 * _LONGEST:
+        joins = sentence.tokens[start - 1].low == "and" and start < end and _is_name(sentence, start - 2, language)
+        if not joins and not _is_name(sentence, start - 1, language):
+            break
         start -= 1
     return start if _is_person(sentence, start, end, language) else None
 

@@ -83,8 +83,8 @@ def _words(language: str) -> _Words:
     pairs = {k: (v[0], tuple(v[1:])) for k, v in data["pairs"].items()}
     armed = (a for name, others in lexicon(language, "parties")["groups"].items() for a in (name.lower(), *others))
     modifiers: dict[str, Status] = {"IS" if a == "is" else a: "combatant" for a in armed if " " not in a}
-    modifiers |= {w: "combatant" for w in data["modifiers"]["combatant"]}
-    modifiers |= {w: "civilian" for w in data["modifiers"]["civilian"]}
+    modifiers |= dict.fromkeys(data["modifiers"]["combatant"], "combatant")
+    modifiers |= dict.fromkeys(data["modifiers"]["civilian"], "civilian")
     return _Words(
         nouns,
         pairs,
@@ -184,9 +184,8 @@ def _head(i: int, lows: list[str], words: _Words) -> int | None:
             if f"{lows[head]} {lows[head + 1]}" in words.pairs:
                 return head + 1
             return None
-        elif not inner and not (low == "and" and j > i and _modifies(lows[j - 1], words)):
-            if low in words.breakers or low in words.things or not low[0].isalpha():
-                return None
+        elif not inner and not (low == "and" and j > i and lows[j - 1] in words.modifiers) and _breaks(low, words):
+            return None
         j += 1
     return None
 
@@ -196,9 +195,9 @@ def _is_compound(head: int, lows: list[str], words: _Words) -> bool:
     return head + 1 < len(lows) and lows[head + 1] in words.compounds
 
 
-def _modifies(word: str, words: _Words) -> bool:
-    """Whether a word describes people ("30 regime and allied fighters")."""
-    return word in words.modifiers
+def _breaks(low: str, words: _Words) -> bool:
+    """Whether a word ends the search for a noun."""
+    return low in words.breakers or low in words.things or not low[0].isalpha()
 
 
 def _last_noun(j: int, lows: list[str], words: _Words) -> int:
@@ -234,7 +233,7 @@ def _described(base: People, start: int, head: int, lows: list[str], words: _Wor
 
 
 def _joined_noun(end: int, lows: list[str], words: _Words) -> int | None:
-    """The plural that "and" joins to a noun without a number of its own: "volunteers and drivers", "troops and state employees"."""
+    """The plural that "and" joins to a noun without a number of its own: "troops and state employees"."""
     if end >= len(lows) or lows[end] != "and":
         return None
     for j in range(end + 1, min(end + 4, len(lows))):
@@ -259,7 +258,7 @@ def _kind(start: int, head: int, lows: list[str], words: _Words) -> tuple[Status
             named = words.modifiers.get(word)
             if named == "civilian" or (named is not None and (status == "unknown" or noun.basis != "group")):
                 status, basis = named, "said"
-            groups += [g for g in (words.nouns[word].groups if word in words.nouns else ()) if g not in ("men",)]
+            groups += [g for g in (words.nouns[word].groups if word in words.nouns else ()) if g != "men"]
     return status, tuple(dict.fromkeys(groups)), basis
 
 
@@ -329,7 +328,7 @@ def _uncounted(i: int, tokens: Sequence[Token], lows: list[str], words: _Words) 
             break
     before = lows[start - 1] if start > 0 else ""
     base = People(start, head + 1, start, head + 1, 2, None, "vague", counted=False)
-    if lows[head] in ("family",) and head + 2 < len(lows) and lows[head + 1] == "of":
+    if lows[head] == "family" and head + 2 < len(lows) and lows[head + 1] == "of":
         return None
     if noun.plural:
         definite = before in ("the", "these", "those", "its", "their", "his", "her", "all", "any", "no")

@@ -99,7 +99,8 @@ class Scene:
 
     def verb_group(self, i: int) -> int:
         """Where the verb group around token `i` begins: "have reportedly been"."""
-        while i > 0 and i not in self.by_end and self.lows[i - 1] in self._small and self.lows[i - 1] not in self.rules.group_ends:
+        within = self._small - self.rules.group_ends
+        while i > 0 and i not in self.by_end and self.lows[i - 1] in within:
             i -= 1
         return i
 

@@ -42,8 +42,8 @@ class Sentence:
     tokens: tuple[Token, ...]
 
     def lows(self) -> list[str]:
-        """The lower-case forms of its tokens."""
-        return [t.low for t in self.tokens]
+        """The lower-case forms of its tokens; the group named IS is no verb."""
+        return [t.text if t.text == "IS" else t.low for t in self.tokens]
 
     def at(self, position: int) -> int:
         """The index of the first token that ends after `position` (the number of tokens if none does)."""

@@ -53,7 +53,8 @@ def parts_right(scene: Scene, n: int, word: HarmWord) -> None:
         length = phrase_at(scene.lows, j, rules.part) or phrase_at(scene.lows, j, rules.part_before)
         if length:
             start = j + length
-            while start < len(scene.lows) and scene.lows[start] in rules.adverbs | rules.before_object and start not in scene.by_start:
+            small = rules.adverbs | rules.before_object
+            while start < len(scene.lows) and scene.lows[start] in small and start not in scene.by_start:
                 start += 1
             m = scene.by_start.get(start)
             if m is not None and scene.free(m):
