@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from recount.domain.claim import Claim
 from recount.domain.ids import ClaimId
 from recount.domain.incident import Incident
 from recount.domain.party import Party, Position
@@ -42,7 +43,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class TallyRow:
-    """One range: whom it counts, the range, the claims that set it, and the range without each origin."""
+    """One range: whom it counts, the range, the claims that set it, and what is left without an origin, where that changes it."""
 
     effect: str
     victims: str
@@ -55,7 +56,7 @@ class TallyRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLink:
-    """A claim to point at: its place on the page and what it says."""
+    """A claim to point at: its place on the page, what it says and in which report."""
 
     anchor: str
     words: str
@@ -187,16 +188,23 @@ def _tally_rows(weighed: WeighedIncident, found: Lookup) -> Iterable[TallyRow]:
 
 def _tally_row(tally: Tally, found: Lookup) -> TallyRow:
     setters = dict.fromkeys((*tally.set_low, *tally.set_high))
-    without = (f"{w.origin} left out: {_left_words(tally, w, found)}" for w in tally.without)
+    whole = (tally.low, tally.high, tally.open_top)
+    changing = (w for w in tally.without if (w.low, w.high, w.open_top) != whole)
+    without = (f"{w.origin} left out: {_left_words(tally, w, found)}" for w in changing)
     return TallyRow(
         effect=label(tally.effect),
         victims=CLASS_WORDS[tally.victims],
         figure=_figure(tally, found),
-        set_by=tuple(ClaimLink(anchor(i), claim_words(found.claims[i])) for i in setters if i in found.claims),
+        set_by=tuple(_link(found.claims[i], found) for i in setters if i in found.claims),
         denied_by=names(tally.denied_by, ", "),
         without=tuple(without),
         pinned=tally.pinned,
     )
+
+
+def _link(claim: Claim, found: Lookup) -> ClaimLink:
+    name = found.outlet(claim.report_id) or found.given_ids(claim.report_id)[0]
+    return ClaimLink(anchor(claim.id), f"{claim_words(claim)} ({name})")
 
 
 def _left_words(tally: Tally, without: WithoutOrigin, found: Lookup) -> str:
@@ -210,9 +218,14 @@ def _left_words(tally: Tally, without: WithoutOrigin, found: Lookup) -> str:
         if c.effect == tally.effect and without.origin not in {o.name for o in found.origins_of.get(c.id, ())}
     ]
     low = tuple(c.id for c in others if without.low is not None and c.count.low == without.low)
-    high = tuple(c.id for c in others if without.high is not None and c.count.high == without.high)
+    high = tuple(c.id for c in others if without.high is not None and _top(c) == without.high)
     left = Tally(tally.effect, tally.victims, "figure", without.low, without.high, without.open_top, low, high)
     return tally_words(left, found.claims)
+
+
+def _top(claim: Claim) -> int | None:
+    """The number that a claim can set as the top of a range: its upper bound, else (with an open top) its lower one."""
+    return claim.count.low if claim.count.high is None else claim.count.high
 
 
 def _party_row(party: Party, position: Position, found: Lookup) -> PartyRow:

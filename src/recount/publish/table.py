@@ -15,6 +15,8 @@ NARROW = 76
 """Below this many columns an incident takes two lines, so that no column is cut."""
 LONGEST = 200
 """As many incidents are listed at most; the files hold all."""
+_COLUMNS = {"code": 5, "day": 11, "place": 8, "killed": 8, "injured": 8, "outlets\norigins": 7, "corroboration": 13}
+"""Names of the columns with the characters that each needs, so that a word is not cut in 80 columns."""
 _STYLES: dict[Said, str] = {"figure": "bold", "no figure": "italic", "none": "", "denied": "", "nothing": "dim"}
 
 
@@ -34,8 +36,8 @@ def summary(record: Record, width: int = 80) -> RenderableType:
 
 def _wide(record: Record, found: Lookup) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), collapse_padding=True)
-    for name in ("code", "day", "place", "killed", "injured", "outlets\norigins", "corroboration"):
-        table.add_column(name, overflow="fold", vertical="top", no_wrap=name == "code")
+    for name, width in _COLUMNS.items():
+        table.add_column(name, overflow="fold", vertical="top", min_width=width)
     for weighed in record.incidents[:LONGEST]:
         table.add_row(
             weighed.incident.code,
