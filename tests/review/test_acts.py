@@ -358,6 +358,13 @@ class TestUndo:
         with pytest.raises(InputError, match="is a `forget`"):
             bench.decide("undo", str(decision.number))
 
+    def test_forgetting_again_finishes_what_was_interrupted(self, bench):
+        decision = bench.decide("forget", "b")
+        bench.workspace.archive.put_all([(b"left behind", "")])
+        assert bench.decide("forget", OTHER.id) == decision
+        with pytest.raises(InputError, match="'b' names no report"):
+            bench.decide("forget", "b")
+
 
 class TestFrame:
     @pytest.mark.parametrize("act", ["mint", "guess", ""])

@@ -36,6 +36,8 @@ def decide(
     _check_frame(rule, reason, by, at)
     desk = Desk.of(workspace, record)
     given = read_values(rule, values)
+    if name == "forget" and len(ids) == 1 and ids[0] in record.rulings.forgotten:  # what was interrupted is finished
+        return workspace.forget(ids[0], reason=reason or "", by=by, at=None)
     targets = _targets(desk, rule, ids)
     of_ledger, kept_values = made(desk, name, targets, given)
     entry = Decision(0, name, of_ledger, kept_values, reason, by.strip(), at.isoformat(timespec="seconds"))
