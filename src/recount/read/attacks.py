@@ -81,7 +81,7 @@ class _Tables:
     again: _Finder
     shift: _Finder
     general: _Finder
-    rank: dict[str, int]
+    rank: dict[Means, int]
 
 
 @cache
@@ -143,8 +143,8 @@ def means_of(main: Sequence[MeansWord], others: Sequence[Sequence[MeansWord]], *
         sure = [w.means for w in words if not w.weak and (not possible or w.means in possible)]
         if sure:
             return min(sure, key=lambda m: rank[m])
-    unsure = [w.means for words in (main, *others) for w in words]
-    return min(unsure, key=lambda m: rank[m]) if unsure and not possible else min(possible, key=lambda m: rank[m], default=None)
+    unsure = possible or {w.means for words in others for w in words}
+    return min(unsure, key=lambda m: rank[m]) if unsure else None
 
 
 def site_near(sites: Iterable[SiteWord], position: int) -> SiteWord | None:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from recount.domain.vocabulary import EFFECTS, Effect
 from recount.read.lexicon import lexicon
 from recount.read.tokens import Sentence
 
 Form = Literal["verb", "active", "died", "adjective", "noun", "of", "bodies"]
+_PHRASES = ("part", "part_after", "part_before", "toll", "wounded_toll", "mostly", "partly")
 _FORMS: tuple[Form, ...] = ("verb", "active", "died", "adjective", "noun", "of", "bodies")
 
 
@@ -64,13 +65,10 @@ def _split(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 def grammar(language: str = "en") -> Grammar:
     """The small words of a language."""
     table = dict(lexicon(language, "harms")["grammar"])
-    phrases = {
-        name: _split(table.pop(name))
-        for name in ("part", "part_after", "part_before", "toll", "wounded_toll", "mostly", "partly")
-    }
-    ordered = {"of_the": tuple(table.pop("of_the"))}
-    words = {("denying" if name == "not" else name): frozenset(entries) for name, entries in table.items()}
-    return Grammar(**words, **phrases, **ordered)
+    words: dict[str, Any] = {name: _split(table.pop(name)) for name in _PHRASES}
+    words["of_the"] = tuple(table.pop("of_the"))
+    words |= {("denying" if name == "not" else name): frozenset(entries) for name, entries in table.items()}
+    return Grammar(**words)
 
 
 @cache
