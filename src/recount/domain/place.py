@@ -19,7 +19,8 @@ class PlaceMention:
 
     `words` is the name as written, a run of capitalised words that may hold several names where the text lost its commas
     ("Douma Damascus"). `kind` is what the words around it say it is ("village", "province" …), None where they say nothing.
-    `rank` orders the mentions of one incident: 0 is the likeliest to be where it happened.
+    `rank` orders the mentions of one incident: 0 is the likeliest to be where it happened. `listed` says that it stands
+    in one list with the mention before it ("Douma and Harasta").
     """
 
     words: str
@@ -28,6 +29,7 @@ class PlaceMention:
     cue: PlaceCue = "bare"
     kind: EntryKind | None = None
     rank: int = 0
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

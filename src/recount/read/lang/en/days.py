@@ -1,0 +1,128 @@
+"""Day words of English: what they say before anybody knows when they were said (codebook, incident `date`)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from recount.domain.timespan import DayPhrase
+from recount.read.lang.en.day_headers import header_day, is_dateline
+from recount.read.lang.en.day_patterns import Grammar, grammar
+from recount.read.lang.en.day_reporting import is_reporting, sentence_start
+from recount.read.lang.en.day_rules import READERS
+from recount.read.lang.en.day_times import time_words
+
+__all__ = ["day_phrases", "header_day", "time_words"]
+
+_HEADER_ZONE = 400
+_WORD = re.compile(r"\w+")
+_AND = re.compile(
+    r",?\s+(?:and(?:\s+into)?|to|or|through|until|till|into|-|–)\s+(?:(?:on|early|late|the early hours of)\s+){0,2}|\s?[-–]\s?"
+)
+_SINCE = re.compile(r"(?i:since)\b(?:\s+(?:early|late|last|on))*\s*$")
+_NOT_A_DAY = re.compile(r"(?:\b(?i:every|each|good|black|bloody|palm|easter|ash|holy)|\b(?i:on)\s+[a-z]+days\s+and)\s+$")
+_REACH = 24
+_DAYS = ("calendar", "weekday", "offset_days")
+
+
+def day_phrases(text: str, start: int, end: int) -> list[DayPhrase]:
+    """All day words from `start` to `end`, in order; the report's own header date and datelines are left out.
+
+    A day that only tells when somebody spoke is `reporting`. Words counted from a day that the same sentence names
+    ("on 12 February … a day earlier") have that day in `first`.
+    """
+    words = grammar()
+    low = text[start:end].lower()
+    if not any(trigger in low for trigger in words.triggers):
+        return []
+    found = _merged(text, list(_atoms(text, start, end, words)))
+    found = [replace(p, reporting=True) if is_reporting(text, p, start, end) else p for p in found]
+    return _anchored(text, found)
+
+
+def _atoms(text: str, start: int, end: int, words: Grammar) -> Iterator[DayPhrase]:
+    header = header_day(text) if start < _HEADER_ZONE else None
+    done = start
+    for begin in _beginnings(text, start, end, words):
+        match = words.pattern.match(text, begin, end) if begin >= done else None
+        if match is None:
+            continue
+        done = match.end()
+        number = int((match.lastgroup or "").removeprefix("rule_"))
+        if header is not None and match.start() < header[3] and header[2] < match.end():
+            continue
+        if is_dateline(text, match.start(), match.end()) or _NOT_A_DAY.search(
+            text, max(start, match.start() - _REACH), match.start()
+        ):
+            continue
+        rule = words.rules[number]
+        groups = {name: match[index] for name, index in rule.groups if match[index] is not None}
+        phrase = READERS[rule.form](text, match, rule, groups, words)
+        if phrase is not None:
+            yield phrase
+
+
+def _beginnings(text: str, start: int, end: int, words: Grammar) -> Iterator[int]:
+    """Where day words may begin: at a number, at the name of a day or a month, or where two words of a list follow each other."""
+    begin, could = 0, False
+    for word in _WORD.finditer(text, start, end):
+        low = word[0].lower()
+        goes_on = low in words.starters or low in words.followers or low[0].isdigit()
+        if could and goes_on:
+            yield begin
+        begin, could = word.start(), low in words.starters
+        if low[0].isdigit() or low in words.alone:
+            yield begin
+            could = False
+
+
+def _merged(text: str, found: Sequence[DayPhrase]) -> list[DayPhrase]:
+    """Two days joined by "and", "to" or a dash are one stretch ("between Friday and Sunday"); "since Friday" lasts until now."""
+    joined: list[DayPhrase] = []
+    for phrase in found:
+        before = joined[-1] if joined else None
+        if before is not None and _joins(text, before, phrase):
+            joined[-1] = DayPhrase(
+                "between", text[before.start : phrase.end], before.start, phrase.end, first=_filled(before, phrase), last=phrase
+            )
+        else:
+            joined.append(_since(text, phrase))
+    return joined
+
+
+def _joins(text: str, left: DayPhrase, right: DayPhrase) -> bool:
+    if left.form not in _DAYS or right.form != left.form or left.anchor != right.anchor or right.start - left.end > _REACH:
+        return False
+    if left.form == "calendar" and (left.day is None) != (right.day is None):
+        return False
+    return _AND.fullmatch(text, left.end, right.start) is not None
+
+
+def _filled(left: DayPhrase, right: DayPhrase) -> DayPhrase:
+    """The first day with the year that only the second one has ("from 30 May to 2 June 2013")."""
+    if left.form == "calendar" and left.year is None and right.year is not None:
+        later = (left.month or 1) > (right.month or 1)
+        return replace(left, year=right.year - later)
+    return left
+
+
+def _since(text: str, phrase: DayPhrase) -> DayPhrase:
+    led_in = phrase.words.lower().startswith("since") or _SINCE.search(text, max(0, phrase.start - _REACH), phrase.start)
+    if not led_in or phrase.form not in ("calendar", "weekday", "period"):
+        return phrase
+    now = DayPhrase("offset_days", phrase.words, phrase.start, phrase.end)
+    return DayPhrase("between", phrase.words, phrase.start, phrase.end, first=phrase, last=now)
+
+
+def _anchored(text: str, found: Sequence[DayPhrase]) -> list[DayPhrase]:
+    """Words counted from an event take the day that their own sentence names before them, if any, for their anchor."""
+    answer: list[DayPhrase] = []
+    for phrase in found:
+        anchor = answer[-1] if answer else None
+        answer.append(replace(phrase, first=anchor) if anchor is not None and _counts_from(text, phrase, anchor) else phrase)
+    return answer
+
+
+def _counts_from(text: str, phrase: DayPhrase, anchor: DayPhrase) -> bool:
+    if phrase.anchor != "event" or phrase.form != "offset_days" or anchor.anchor != "published":
+        return False
+    return anchor.form in ("calendar", "weekday") and sentence_start(text, phrase.start, anchor.start) == anchor.start

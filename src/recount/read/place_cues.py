@@ -1,0 +1,141 @@
+"""What stands before and after a name: the word that leads it in, and the noun that says what it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from recount.domain.place import EntryKind, PlaceCue
+from recount.read.place_words import PlaceWords, Word
+
+_REACH = 12
+"""So many words may stand between a name and the word that leads it in …"""
+_UNKNOWN = 2
+"""… so many of them may be words that no list knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeadIn:
+    """What the words before a name say.
+
+    `away`: something came from there, or it did the harm. `toward`: something went there. `beside`: a direction or a
+    distance from it is told. `titled`: a title makes it a person. `plural`: the noun of its kind speaks of several.
+    """
+
+    cue: PlaceCue = "bare"
+    kind: EntryKind | None = None
+    away: bool = False
+    toward: bool = False
+    beside: bool = False
+    titled: bool = False
+    plural: bool = False
+    rural: bool = False
+
+
+def lead_in(tokens: Sequence[Word], first: int, words: PlaceWords) -> LeadIn:
+    """Reads backwards from the token `first` to a preposition, a verb of attack, or the end of what can be seen through."""
+    if first and tokens[first - 1].low in words.titles and tokens[first - 1].low not in words.kinds:
+        return LeadIn(titled=True)
+    found = LeadIn()
+    unknown = 0
+    for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        answer = _leads_in(tokens, i, found, words)
+        if answer is not None:
+            return answer
+        seen = _seen_through(tokens, i, first, found, words)
+        if seen is None:
+            unknown += 1
+            if unknown > _UNKNOWN or not tokens[i].low[0].isalpha() or tokens[i].text[0].isupper():
+                break
+        else:
+            found = seen
+    return replace(found, cue="near") if found.beside else found
+
+
+def _leads_in(tokens: Sequence[Word], i: int, found: LeadIn, words: PlaceWords) -> LeadIn | None:
+    """What the word at `i` makes of the name, if it decides."""
+    low = tokens[i].low
+    before = tokens[i - 1].low if i else ""
+    cue = _cue(tokens, i, words)
+    if cue is not None:
+        return replace(found, cue=cue, away=before in words.posted)
+    if low in words.toward:
+        is_near = words.cues.get(before) == "near" or found.beside  # "close to", "to the east of"
+        return replace(found, cue="near") if is_near else replace(found, toward=True)
+    if low not in words.away:
+        return None
+    if low == "from" and before in words.directions:  # "17 miles from"
+        return replace(found, cue="near", beside=True)
+    if low in words.means and _attacked_with(tokens, i, words):
+        return replace(found, cue="target")
+    if found.beside:
+        return replace(found, cue="near")
+    return replace(found, away=low != "and" or found.kind is None)
+
+
+def _seen_through(tokens: Sequence[Word], i: int, first: int, found: LeadIn, words: PlaceWords) -> LeadIn | None:
+    """What is known after the word at `i` if one may read on beyond it, else None."""
+    low = tokens[i].low
+    if low in words.kinds and _says_kind(tokens, i, first, words):
+        return found if found.kind is not None else replace(found, kind=words.kinds[low], plural=low in words.plurals)
+    if low in words.directions:
+        return replace(found, beside=True)
+    if low == "rural" and i == first - 1:
+        return replace(found, rural=True)
+    if tokens[i].text[0].isupper() and _has_kind_of(tokens, i, words):
+        return found  # "the Aleppo suburb of X": what leads in the first name leads in the second
+    return found if _is_transparent(tokens[i], words) else None
+
+
+def _attacked_with(tokens: Sequence[Word], i: int, words: PlaceWords) -> bool:
+    """Whether a verb of attack stands before the means ("targeted with more than ten rockets X")."""
+    for k in range(i, max(0, i - _REACH // 2), -1):
+        if tokens[k].low in words.means and words.cues.get(tokens[k - 1].low) == "target":
+            return True
+    return False
+
+
+def _has_kind_of(tokens: Sequence[Word], i: int, words: PlaceWords) -> bool:
+    """Whether the capitalised words from `i` on are followed by a kind noun and "of"."""
+    while i < len(tokens) and tokens[i].text[0].isupper():
+        i += 1
+    return i + 1 < len(tokens) and tokens[i].low in words.kinds and tokens[i + 1].low == "of"
+
+
+def _cue(tokens: Sequence[Word], i: int, words: PlaceWords) -> PlaceCue | None:
+    low = tokens[i].low
+    following = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    followed = following == "of"
+    if following in words.weekdays:  # "on Tuesday" leads in a day
+        return None
+    if low in words.acts and followed:
+        return "of"
+    return None if followed else words.cues.get(low)
+
+
+def _says_kind(tokens: Sequence[Word], i: int, first: int, words: PlaceWords) -> bool:
+    """Whether the kind noun at `i` speaks of the name: next to it, before "of", or with only other names of a list between."""
+    if i == first - 1 or tokens[i + 1].low == "of":
+        return True
+    return all(not t.low[0].isalpha() or t.text[0].isupper() or t.low in words.through for t in tokens[i + 1 : first])
+
+
+def _is_transparent(token: Word, words: PlaceWords) -> bool:
+    low = token.low
+    if low in words.through or low in words.adjectives or low in words.kinds or low in words.weekdays:
+        return True
+    if low.endswith("'s") or low.removesuffix("s") in words.nations:
+        return True
+    return low[0].isdigit() or ("-" in low and token.text[0].islower())
+
+
+def kind_after(tokens: Sequence[Word], after: int, words: PlaceWords) -> tuple[EntryKind | None, int]:
+    """The kind that a noun after the name says, and the index after that noun ("Yida refugee camp", "Hama province")."""
+    for i in range(after, min(after + 3, len(tokens))):
+        low = tokens[i].low
+        if low in words.kinds:
+            following = tokens[i + 1].low if i + 1 < len(tokens) else ""
+            if low in words.between and (following in words.kinds or following in words.between):
+                continue  # "border" in "border crossing", "town" in "town market"
+            return words.kinds[low], i + 1
+        if low not in words.between:
+            break
+    return None, after

@@ -1,0 +1,135 @@
+"""Runs of capitalised words that may be names of places, in the tokens of one sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from recount.read.place_words import PlaceWords, Word
+
+_ARTICLE = re.compile(r"(?:al|el|ash|as|ad|ar|at|az|an|ez|es|ed|er|en|et|ul)-[‘'’]?[^\W\d_a-z]")
+_SUFFIXED = re.compile(r"-[a-z]{3,}$")
+"""'US-led', 'Aleppo-based': no names. """
+_SHORT_FORMS = frozenset(("st", "mt", "ft"))
+_LONGEST = 8
+_LONGEST_NATION = 6
+_HEADLINE = 0.6
+_LEAST_WORDS = 6
+_ACRONYM = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a stretch is written: headlines capitalise nearly every word, old wires write everything in capitals."""
+
+    headline: bool
+    capitals: bool
+
+
+def style_of(tokens: Sequence[Word]) -> Style:
+    """The style of the tokens; a handful of words is never a headline."""
+    long = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
+    if len(long) < _LEAST_WORDS:
+        return Style(headline=False, capitals=len(long) > 1 and all(t.text.isupper() for t in long))
+    capitals = sum(t.text.isupper() for t in long) > 0.8 * len(long)
+    return Style(not capitals and sum(t.text[0].isupper() for t in long) > _HEADLINE * len(long), capitals)
+
+
+def runs(tokens: Sequence[Word], words: PlaceWords, style: Style) -> Iterator[tuple[int, int]]:
+    """First token and the token after the last of every run; adjectives of nations are runs of their own."""
+    i = 0
+    while i < len(tokens):
+        text, low = tokens[i].text, tokens[i].low
+        if (text.islower() and "-" not in text) or not text[0].isalpha():
+            i += 1
+            continue
+        nation = _nation(tokens, i, words) if low in words.nation_heads else 0
+        if nation:
+            yield i, nation
+            i = nation
+        elif low in words.adjectives and text[0].isupper():
+            yield i, i + 1
+            i += 1
+        elif _begins(tokens[i], words, style) or (i == 0 and _is_dateline(tokens[0], words)):
+            after = _end(tokens, i, words, style)
+            yield i, after
+            i = after
+        else:
+            i += 1
+
+
+def without_genitive(word: Word, words: PlaceWords) -> str:
+    """The word in small letters without its genitive, which a text may have lost its apostrophe of ("Syrias")."""
+    low = word.low.removesuffix("'s").removesuffix("'")
+    if low.endswith("s") and low not in words.nations and low[:-1] in words.nations:
+        return low[:-1]
+    return low
+
+
+def _nation(tokens: Sequence[Word], i: int, words: PlaceWords) -> int:
+    """The index after the country's name that begins at `i`, the longest one; 0 where there is none."""
+    if not tokens[i].text[0].isupper():
+        return 0
+    for after in range(min(i + _LONGEST_NATION, len(tokens)), i, -1):
+        name = " ".join([*(t.low for t in tokens[i : after - 1]), without_genitive(tokens[after - 1], words)])
+        if name in words.nations and (name != "us" or tokens[i].text == "US"):
+            return after
+    return 0
+
+
+def _begins(word: Word, words: PlaceWords, style: Style) -> bool:
+    """Whether a name may begin with the word."""
+    return _is_name(word, words, style) and word.low not in words.common
+
+
+def _is_dateline(word: Word, words: PlaceWords) -> bool:
+    """Whether the first word is a place in capitals; elsewhere so short a word is an abbreviation."""
+    return (
+        word.text.isupper()
+        and len(word.text) >= 4
+        and not (word.low in words.common or word.low in words.organisations or word.low in words.no_names)
+    )
+
+
+def _is_name(word: Word, words: PlaceWords, style: Style) -> bool:
+    if not (word.text[0].isupper() or _ARTICLE.match(word.text)) or word.low in words.no_names or _SUFFIXED.search(word.text):
+        return False
+    if "-" in word.low and all(part in words.adjectives or part in words.no_names for part in word.low.split("-")):
+        return False  # "Turkish-Syrian"
+    if style.capitals:
+        known = (words.through, words.kinds, words.cues, words.away, words.titles, words.organisations, words.says)
+        return word.low not in words.common and not any(word.low in group for group in known)
+    letters = word.text.removesuffix("s")
+    return not (letters.isupper() and 1 < len(letters) <= _ACRONYM and word.low not in words.nations)
+
+
+def _end(tokens: Sequence[Word], first: int, words: PlaceWords, style: Style) -> int:
+    """The index after the run that begins at `first`."""
+    i = first
+    while i + 1 < len(tokens) and i - first < _LONGEST:
+        word, following = tokens[i], tokens[i + 1]
+        if word.low.endswith(("'s", "'")) or without_genitive(word, words) in words.nations:
+            break
+        if _goes_on(following, words, style):
+            i += 1
+        elif i + 2 < len(tokens) and _joins(word, following, tokens[i + 2], words) and _goes_on(tokens[i + 2], words, style):
+            i += 2
+        else:
+            break
+    return i + 1
+
+
+def _goes_on(word: Word, words: PlaceWords, style: Style) -> bool:
+    if not _is_name(word, words, style) or word.low in words.adjectives:
+        return False
+    return word.low not in words.common or word.low in words.kinds or (word.low in words.organisations and not style.headline)
+
+
+def _joins(left: Word, middle: Word, right: Word, words: PlaceWords) -> bool:
+    """Whether a small word or a mark holds two capitalised words together ("Bab al Hawa", "City of God", "St. Louis")."""
+    if middle.text == ".":
+        return left.low in _SHORT_FORMS
+    if middle.low == "of":
+        return left.low in words.of_heads
+    if middle.low == "and":
+        return (left.low, right.low) in words.pairs
+    return middle.low in words.particles

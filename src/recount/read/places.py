@@ -1,0 +1,219 @@
+"""Words of a report that may name a place, with what leads them in and what they are said to be (codebook, incident `place`)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from recount.domain.place import EntryKind, PlaceMention
+from recount.read.place_cues import LeadIn, kind_after, lead_in
+from recount.read.place_runs import Style, runs, style_of, without_genitive
+from recount.read.place_words import PlaceWords, Word, place_words, words_of
+
+_RANKS = {"in": 0, "target": 0, "of": 0, "near": 1, "dateline": 5, "bare": 4}
+_WITH_KIND: dict[EntryKind, int] = {"site": 0}
+_SOME_KIND = 2
+_TOWARD, _LEFT, _AWAY = 2, 5, 6
+CONTEXT = 8
+"""Mentions of this rank and above are no candidates for where it happened."""
+_ADJECTIVE = 9
+_DATELINE_LETTERS = 4
+_NAMED_AFTER_IT: frozenset[EntryKind] = frozenset(("admin1", "site"))
+"""Kinds whose noun belongs to the words of the mention: "Hama province", "Yida refugee camp"."""
+
+
+def place_mentions(text: str, start: int, end: int, *, language: str = "en") -> list[PlaceMention]:
+    """The words of one sentence, from `start` to `end`, that may name a place, in order; `rank` 0 is the likeliest.
+
+    Ranks of 8 and more are context only: adjectives ("Syrian"), the name in an organisation's, somebody who speaks. "The
+    city" and "the capital" are mentions too; what they stand for is settled in `resolve`.
+    """
+    words = place_words(language)
+    tokens = words_of(text, start, end)
+    style = style_of(tokens)
+    found: list[PlaceMention] = []
+    before: tuple[int, LeadIn, int, int] | None = None  # token after the last name, what led it in, its step in a list, its rank
+    for first, after in runs(tokens, words, style):
+        lead = lead_in(tokens, first, words)
+        step, is_listed = 0, False
+        if before is not None and _listed(tokens, before[0], first):
+            step, is_listed = before[2] + (tokens[before[0]].text == ","), True
+            lead = replace(before[1], kind=before[1].kind if before[1].plural else lead.kind)
+        elif before is not None and lead.beside and _is_locator(tokens, before[0], first, words):
+            step = before[3] + 1
+        mention, past = _mention(text, tokens, (first, after), lead, (words, style))
+        if mention is None:
+            continue
+        found.append(replace(mention, rank=mention.rank + step, listed=is_listed) if mention.rank < CONTEXT else mention)
+        before = (past, lead, step, mention.rank) if mention.rank < CONTEXT else None
+    found += _pronouns(tokens, words, found)
+    return sorted(found, key=lambda m: (m.start, m.end))
+
+
+def _listed(tokens: Sequence[Word], after: int, first: int) -> bool:
+    """Whether only a comma or "and" stands between two names."""
+    between = [t.low for t in tokens[after:first]]
+    return between in ([","], ["and"], ["&"], ["or"], [",", "and"], ["and", "the"], [",", "and", "the"])
+
+
+def _is_locator(tokens: Sequence[Word], after: int, first: int, words: PlaceWords) -> bool:
+    """Whether the second name only tells where the first one lies ("X west of the capital Y")."""
+    between = tokens[after:first]
+    return len(between) < 8 and all(
+        t.low in words.directions
+        or t.low in words.through
+        or t.low in words.kinds
+        or t.low in words.adjectives
+        or t.text[0].isdigit()
+        or t.text in ",("
+        for t in between
+    )
+
+
+def _mention(
+    text: str, tokens: Sequence[Word], run: tuple[int, int], lead: LeadIn, knowledge: tuple[PlaceWords, Style]
+) -> tuple[PlaceMention | None, int]:
+    """The mention that the run makes, if any, and the index of the token after it."""
+    words, style = knowledge
+    first, after = run
+    if tokens[first].low in words.adjectives and without_genitive(tokens[first], words) not in words.nations:
+        return _adjective(tokens, first, words), after
+    kind, past = kind_after(tokens, after, words)
+    own = _own_kind(tokens[first:after], words)
+    cut = _organisation(tokens, first, after, words)
+    if cut is not None and own != "site":
+        return (None if cut == first else _made(text, tokens, (first, cut), LeadIn(), None, rank=CONTEXT)), after
+    if _is_nobodys(tokens, first, after, words) or (lead.titled and kind is None):
+        return None, after
+    if style.capitals and lead.cue == "bare" and kind is None and lead.kind is None:
+        return None, after
+    if style.headline and lead.cue == "bare" and kind is None and own is None and lead.kind is None:
+        return _made(text, tokens, run, lead, None, rank=CONTEXT), after
+    said = own or kind or lead.kind or ("admin1" if lead.rural else None)
+    if " ".join(without_genitive(t, words) for t in tokens[first:after]) in words.nations:
+        said = None
+    if said in (None, "site") and after < len(tokens) and _is_party(tokens[after], lead, words):
+        return _made(text, tokens, run, lead, None, rank=CONTEXT), after
+    if own is None and kind in _NAMED_AFTER_IT:
+        after = past
+    if lead.rural and first:
+        first -= 1
+    is_dateline = _is_dateline(tokens, first, after, style)
+    mention = _made(text, tokens, (first, after), lead, said, rank=_rank(lead, said, is_dateline=is_dateline))
+    return (replace(mention, cue="dateline") if is_dateline and lead.cue == "bare" else mention), past
+
+
+def _made(
+    text: str, tokens: Sequence[Word], run: tuple[int, int], lead: LeadIn, kind: EntryKind | None, *, rank: int
+) -> PlaceMention:
+    start, end = tokens[run[0]].start, tokens[run[1] - 1].end
+    name = text[start:end]
+    for ending in ("'s", "’s", "'", "’"):
+        name = name.removesuffix(ending)
+    return PlaceMention(name, start, start + len(name), lead.cue, kind, rank)
+
+
+def _rank(lead: LeadIn, kind: EntryKind | None, *, is_dateline: bool) -> int:
+    if lead.away or lead.toward:
+        return _AWAY if kind is None else _TOWARD if lead.toward else _LEFT
+    if is_dateline:
+        return _RANKS["dateline"]
+    if lead.cue == "bare" and kind is not None:
+        return _WITH_KIND.get(kind, _SOME_KIND)
+    return _RANKS[lead.cue] + lead.beside
+
+
+def _is_party(following: Word, lead: LeadIn, words: PlaceWords) -> bool:
+    """Whether the word after a name shows that it speaks or that it is somebody's ("Assad government")."""
+    return (following.low in words.says and lead.cue in ("bare", "target")) or (
+        following.low in words.actors and lead.cue not in ("in", "near")
+    )
+
+
+def _own_kind(run: Sequence[Word], words: PlaceWords) -> EntryKind | None:
+    """The kind that the last word of the name says ("Castello Road", "Gaza City"), if the name has another word."""
+    last = run[-1].low
+    if len(run) > 1 and run[0].low in words.first:
+        return "site"
+    return words.kinds[last] if len(run) > 1 and last in words.kinds and last not in words.loose else None
+
+
+def _organisation(tokens: Sequence[Word], first: int, after: int, words: PlaceWords) -> int | None:
+    """The index of the first word that makes the name one of an organisation, or None."""
+    for i in range(first, after):
+        if tokens[i].low in words.organisations:
+            return i
+    if first >= 2 and tokens[first - 1].low in ("of", "for") and tokens[first - 2].low in words.organisations:
+        return first if tokens[first - 2].text[0].isupper() and tokens[first - 2].low not in words.kinds else None
+    if first >= 3 and tokens[first - 2].low == "state" and tokens[first - 3].low == "islamic":
+        return first
+    if after + 1 < len(tokens) and tokens[after].text == "(" and tokens[after + 1].text.isupper() and after - first > 1:
+        return first
+    return None
+
+
+def _is_nobodys(tokens: Sequence[Word], first: int, after: int, words: PlaceWords) -> bool:
+    """Whether the run is a title with a name, a bare kind noun, or land too wide for a place."""
+    lows = [t.low for t in tokens[first:after]]
+    if lows[0] in words.titles or any(low in words.titles and low not in words.kinds for low in lows[1:]):
+        return True
+    if lows[0] in words.wide and (len(lows) == 1 or lows[1] in ("river", "sea", "shield", "ocean")):
+        return True
+    return len(lows) == 1 and (lows[0] in words.kinds or lows[0] in words.not_alone)
+
+
+def _is_dateline(tokens: Sequence[Word], first: int, after: int, style: Style) -> bool:
+    text = tokens[first].text
+    capitals = not style.capitals and text.isupper() and len(text) >= _DATELINE_LETTERS
+    return capitals or (first == 0 and after < len(tokens) and tokens[after].text in ("(", "-", "–", "—"))
+
+
+def _adjective(tokens: Sequence[Word], first: int, words: PlaceWords) -> PlaceMention:
+    """An adjective ("Syrian"): context that counts more where it goes with a place ("the Syrian town of X")."""
+    following = tokens[first + 1 : first + 4]
+    of_place = any(t.low in words.kinds for t in following[:1]) or any(
+        t.low in words.kinds and all(u.low in words.through or u.low in words.between for u in following[:n])
+        for n, t in enumerate(following)
+    )
+    word = tokens[first]
+    return PlaceMention(word.text, word.start, word.end, "of" if of_place else "bare", "country", _ADJECTIVE)
+
+
+def _pronouns(tokens: Sequence[Word], words: PlaceWords, found: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+    """Places named before, or by what they are: "the city", "the Syrian capital", "the same road"."""
+    taken = {m.start for m in found if m.rank < CONTEXT}
+    for i, word in enumerate(tokens):
+        kind = words.kinds.get(word.low)
+        if kind is None or word.text[0].isupper() or not _may_stand_alone(word, words):
+            continue
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        if following is not None and (following.start in taken or following.low == "of" or following.low in words.kinds):
+            continue
+        first = _determiner(tokens, i, words)
+        if first is None:
+            continue
+        lead = lead_in(tokens, first, words)
+        if lead.cue == "bare":
+            continue
+        said, begin = f"the {word.low}", first if tokens[first].low == "the" else i
+        if word.low == "capital" and tokens[first].low in words.adjectives:
+            said, begin = f"{tokens[first].text} capital", first
+        elif word.low == "capital":
+            said, begin = "capital", i
+        yield PlaceMention(said, tokens[begin].start, word.end, lead.cue, kind, _RANKS[lead.cue] + 1)
+
+
+def _may_stand_alone(word: Word, words: PlaceWords) -> bool:
+    if word.low in words.plurals:
+        return False
+    return word.low in ("capital", "area") or word.low not in words.loose
+
+
+def _determiner(tokens: Sequence[Word], i: int, words: PlaceWords) -> int | None:
+    """The index of the word that makes a noun one already named: "the", "the same", "the Syrian", "the country's"."""
+    if i == 0:
+        return None
+    before = tokens[i - 1].low
+    if before == "same" and i > 1:
+        return i - 2
+    if before in ("the", "that") or before in words.adjectives:
+        return i - 1
+    return i - 1 if before.removesuffix("'s").removesuffix("s") in ("country", *words.nations) else None

@@ -1,0 +1,49 @@
+"""Which countries a report speaks of, for names that several countries know."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from recount.domain.place import Gazetteer, PlaceMention
+from recount.resolve.names import forms
+
+_LOCATED = frozenset(("in", "near", "target", "of"))
+_LARGE = 100_000
+"""People in a settlement whose name alone speaks for its country."""
+_CLOSE = 3
+"""A country or an area that is named with the incident, at this rank or better, goes before all others."""
+_SHARE = 4
+"""A country with less than a quarter of the votes of the likeliest is only mentioned."""
+_WEIGHT_NAMED, _WEIGHT_BARE, _WEIGHT_ADJECTIVE, _WEIGHT_AREA, _WEIGHT_TOWN = 6, 2, 1, 4, 3
+
+
+def countries_spoken_of(own: Iterable[PlaceMention], context: Iterable[PlaceMention], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """ISO codes, the likeliest first: named as a place, then by areas and large towns, least by an adjective alone."""
+    votes: Counter[str] = Counter()
+    beside: Counter[str] = Counter()
+    for is_own, mentions in ((True, own), (False, context)):
+        for mention in mentions:
+            country, value = _vote(mention, gazetteer)
+            if country is not None:
+                votes[country] += value
+                if is_own and mention.rank <= _CLOSE and value >= _WEIGHT_AREA:
+                    beside[country] += value
+    most = max(votes.values(), default=0)
+    likely = (code for code in votes if code in beside or votes[code] * _SHARE >= most)
+    return tuple(sorted(likely, key=lambda code: (-beside[code], -votes[code], code)))
+
+
+def _vote(mention: PlaceMention, gazetteer: Gazetteer) -> tuple[str | None, int]:
+    country = gazetteer.country_of(mention.words)
+    if country is not None:
+        if mention.cue in _LOCATED:
+            return country, _WEIGHT_NAMED
+        is_adjective = mention.kind == "country"
+        return country, _WEIGHT_ADJECTIVE if is_adjective else _WEIGHT_BARE
+    area = next((a for form in forms(mention.words, mention.kind) if (a := gazetteer.admin1_of(form)) is not None), None)
+    if area is not None and area.match in ("exact", "alternate"):
+        return area.country, _WEIGHT_AREA
+    entries = [e for e in gazetteer.find(mention.words) if e.match in ("exact", "alternate")]
+    largest = max(entries, key=lambda e: (e.population, e.id), default=None)
+    if largest is None or largest.population < _LARGE:
+        return (largest.country, 1) if largest is not None and len({e.country for e in entries}) == 1 else (None, 0)
+    return largest.country, _WEIGHT_TOWN

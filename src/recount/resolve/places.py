@@ -1,0 +1,246 @@
+"""Where an incident happened, chosen among the words that may name its place (codebook, incident `place`, convention 11)."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recount.domain.place import EntryKind, Gazetteer, GazetteerEntry, Place, PlaceMention
+from recount.domain.vocabulary import Precision
+from recount.resolve.candidates import LANDMARK, Candidate, View, areas_named, interpret
+from recount.resolve.countries import countries_spoken_of
+from recount.resolve.names import pronoun
+
+_BEGINNING, _EARLIER, _LATER_ON = 20, 80, 40
+"""So many mentions of a long report are looked at: its first ones, those before and those after the incident."""
+_CONTEXT_RANK = 8
+"""Mentions of this rank and above are context only (`recount.read.places`)."""
+_BREADTH: dict[EntryKind, float] = {"site": 0.4, "settlement": 0.6, "admin2": 1.0, "region": 1.8, "admin1": 2.4, "country": 4.0}
+"""How much a kind of place counts against being chosen: the most specific place wins unless its words speak against it."""
+_LARGE, _NO_KIND, _NO_PLACE, _WEAK, _PRONOUN = 0.3, 0.5, 0.6, 0.4, 0.9
+"""What else counts against it: a large town (a quarter of it may be named), a name without a kind after a preposition of
+place, the same after a word of attack (it may be a party), likeness of spelling only, a pronoun."""
+_LATER, _LATEST = 0.25, 0.75
+"""For every name before it in the sentence, up to three: the first of nested names is the smallest."""
+_BARE = 4
+"""Rank of a name that nothing leads in."""
+_PRECISION: dict[EntryKind, Precision] = {
+    "site": "site", "settlement": "settlement", "admin2": "admin2", "region": "admin1", "admin1": "admin1", "country": "country",
+}  # fmt: skip
+_BESIDE = 32
+"""So many characters may stand between a quarter and its town ("neighbourhood of the city of")."""
+
+
+def place(mentions: Sequence[PlaceMention], context: Sequence[PlaceMention], gazetteer: Gazetteer) -> Place | None:
+    """Where the incident of `mentions` happened; None where none of them names a place.
+
+    `context` are all mentions of the report: they tell the country and the area of names that are known more than once,
+    and what "the city" stands for. A name that no gazetteer knows stays a name, with the point of the smallest named area
+    around it; a match by likeness of spelling only is `weak`. `reasons` says in sentences why this place and this point.
+    """
+    own = [m for m in mentions if m.rank < _CONTEXT_RANK]
+    context = _around(mentions, context)
+    view = View(gazetteer, countries_spoken_of(own, context, gazetteer))
+    named = [m for m in context if m.rank < _CONTEXT_RANK]
+    view = replace(view, areas=areas_named([m for m in own if m.rank <= _BARE], view), wider_areas=areas_named(named, view))
+    candidates = [c for m in own if (c := _candidate(m, named, view)) is not None and _is_eligible(c)]
+    if not candidates:
+        return _country_alone(mentions, gazetteer)
+    chosen = min(enumerate(candidates), key=lambda turn: (_cost(turn[1]) + min(_LATER * turn[0], _LATEST), turn[0]))[1]
+    return _whole(chosen, candidates, view, named)
+
+
+def _around(mentions: Sequence[PlaceMention], context: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    """The part of a long report's mentions that is looked at: its beginning, and those around the incident."""
+    if len(context) <= _BEGINNING + _EARLIER + _LATER_ON or not mentions:
+        return context
+    ordered = sorted(context, key=lambda m: m.start)
+    here = bisect_left(ordered, mentions[0].start, key=lambda m: m.start)
+    first = max(_BEGINNING, here - _EARLIER)
+    return [*ordered[:_BEGINNING], *ordered[first : max(first, here + _LATER_ON)]]
+
+
+def _country_alone(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> Place | None:
+    """The country of an adjective that goes with a place ("a Syrian air base"), where nothing smaller is named."""
+    for mention in mentions:
+        country = gazetteer.country_of(mention.words) if mention.rank >= _CONTEXT_RANK and mention.cue == "of" else None
+        entry = next(iter(gazetteer.find(f"ISO {country}")), None) if country is not None else None
+        if entry is not None:
+            reason = f"no place is named, only that it is a “{mention.words}” one"
+            return _made(Candidate(mention, entry.name, "country", entry), entry, (reason,))
+    return None
+
+
+def _candidate(mention: PlaceMention, named: Sequence[PlaceMention], view: View) -> Candidate | None:
+    wanted = pronoun(mention.words)
+    return interpret(mention, view) if wanted is None else _antecedent(mention, wanted, named, view)
+
+
+def _antecedent(mention: PlaceMention, wanted: EntryKind, named: Sequence[PlaceMention], view: View) -> Candidate | None:
+    """What "the city" stands for: the last place of that kind named before it; "the road" the last name that ends so."""
+    noun = mention.words.lower().removeprefix("the ")
+    for earlier in reversed([m for m in named if m.start < mention.start and m.rank < _BARE]):
+        if wanted == "site" and not earlier.words.lower().endswith(f" {noun}"):
+            continue
+        found = interpret(earlier, view)
+        if found is not None and (found.entry is not None or found.said_kind) and _is_meant(found, wanted):
+            reason = f"“{mention.words}” stands for {found.name}, named before it"
+            return replace(found, mention=mention, stands_for=True, reasons=(reason, *found.reasons))
+    return None
+
+
+def _is_meant(found: Candidate, wanted: EntryKind) -> bool:
+    """Whether a place named before is of the kind wanted; "the area" may be any but a country."""
+    return found.kind == wanted or (wanted == "region" and found.kind != "country")
+
+
+def _is_eligible(candidate: Candidate) -> bool:
+    """Whether the words may say where it happened: whence, whither and by whom do not; a bare name must be well known."""
+    mention, entry = candidate.mention, candidate.entry
+    if mention.rank < _BARE or candidate.said_kind:
+        return mention.rank <= _BARE + 1
+    return entry is not None and entry.kind != "country" and entry.match in ("exact", "alternate") and mention.rank <= _BARE + 1
+
+
+def _cost(candidate: Candidate) -> float:
+    unsure = candidate.entry is None and candidate.inside is None and not candidate.said_kind
+    is_large = candidate.kind == "settlement" and candidate.entry is not None and candidate.entry.population >= LANDMARK
+    return (
+        candidate.mention.rank
+        + _BREADTH[candidate.kind]
+        + _LARGE * is_large
+        + (_NO_KIND if candidate.mention.cue in ("in", "near") else _NO_PLACE) * unsure
+        + _WEAK * candidate.is_weak
+        + _PRONOUN * candidate.stands_for
+    )
+
+
+def _whole(chosen: Candidate, candidates: Sequence[Candidate], view: View, named: Sequence[PlaceMention]) -> Place:
+    """The place of the whole incident: of several quarters in one list it is their town."""
+    listed = _listed_with(chosen, candidates)
+    if len(listed) > 1:
+        town = _town_of(listed, candidates)
+        if town is not None:
+            names = ", ".join(c.name for c in listed)
+            return _placed(
+                replace(town, reasons=(f"{names} were hit: the place that holds them all", *town.reasons)),
+                candidates,
+                view,
+                named,
+            )
+    return _placed(chosen, candidates, view, named)
+
+
+def _listed_with(chosen: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The places named in one list with the chosen one, itself included; the last of "Karrada, Baghdad" is no part of it."""
+    groups: list[list[Candidate]] = []
+    for candidate in candidates:
+        if groups and candidate.mention.listed and not _holds(candidate, groups[-1][-1]):
+            groups[-1].append(candidate)
+        else:
+            groups.append([candidate])
+    group = next(g for g in groups if chosen in g)
+    return [
+        c for n, c in enumerate(group) if c.name not in {other.name for other in group[:n]} and c.kind in ("site", "settlement")
+    ]
+
+
+def _holds(outer: Candidate, inner: Candidate) -> bool:
+    """Whether one place is likely to hold the other: an area, or a large town beside an unknown name."""
+    if outer.entry is None:
+        return False
+    return outer.kind in ("admin1", "country", "region") or (inner.entry is None and outer.entry.population >= LANDMARK)
+
+
+def _town_of(listed: Sequence[Candidate], candidates: Sequence[Candidate]) -> Candidate | None:
+    others = [c for c in candidates if c not in listed and c.entry is not None and c.mention.start > listed[0].mention.start]
+    small = all(c.entry is None or c.entry.population < LANDMARK for c in listed)
+    towns = [c for c in others if c.kind == "settlement" and c.entry is not None and c.entry.population >= LANDMARK]
+    if small and towns and any(c.entry is None for c in listed):
+        return towns[0]
+    areas = [c for c in others if c.kind in ("admin1", "admin2", "region")]
+    return areas[0] if areas else None
+
+
+def _placed(chosen: Candidate, candidates: Sequence[Candidate], view: View, named: Sequence[PlaceMention]) -> Place:
+    entry, reasons = chosen.entry, list(chosen.reasons)
+    if entry is not None and _is_elsewhere(entry, view):
+        reasons.append(f"it is not meant: the words beside it name {' and '.join(sorted(view.areas))}")
+        chosen, entry = replace(chosen, entry=None, name=chosen.mention.words), None
+    if entry is not None:
+        return _made(chosen, entry, reasons)
+    holder, reason = _holder(chosen, candidates, view, named)
+    return _made(chosen, holder, [*reasons, reason] if reason else reasons, country=view.country)
+
+
+def _is_elsewhere(entry: GazetteerEntry, view: View) -> bool:
+    """Whether a small place of that name lies in another area than the ones named with the incident."""
+    small = entry.kind == "settlement" and entry.population < LANDMARK
+    return small and bool(view.areas) and entry.admin1 not in view.areas
+
+
+def _holder(
+    chosen: Candidate, candidates: Sequence[Candidate], view: View, named: Sequence[PlaceMention]
+) -> tuple[GazetteerEntry | None, str]:
+    """The smallest named place that holds an unknown name, and the sentence that says why."""
+    if chosen.inside is not None:
+        return chosen.inside, ""
+    known = [c for c in candidates if c.entry is not None and view.country in (None, c.entry.country)]
+    after = [c for c in known if c.mention.start > chosen.mention.start]
+    before = [c for c in known if c.mention.start < chosen.mention.start]
+    for other in after[:2]:
+        close = other.mention.start - chosen.mention.end <= _BESIDE and other.mention.cue != "near"
+        if close and other.entry is not None and other.kind != "country":
+            return other.entry, f"it is named as lying in {other.name}"
+    for other in sorted((*after, *reversed(before)), key=lambda c: c.kind not in ("admin1", "region", "admin2")):
+        area = _area_of(other.entry, view)
+        if area is not None:
+            return area, f"{other.name} is named with it"
+    countries = [c.entry for c in (*after, *before) if c.kind == "country" and c.entry is not None]
+    return _from_context(chosen.mention, view, named, countries[0] if countries else None)
+
+
+def _from_context(
+    mention: PlaceMention, view: View, named: Sequence[PlaceMention], country: GazetteerEntry | None
+) -> tuple[GazetteerEntry | None, str]:
+    """The area that the report names last before the words, else first after them; of the country named with them, if any."""
+    earlier = [m for m in named if m.end <= mention.start and m.rank <= _BARE]
+    later = [m for m in named if m.start >= mention.end and m.rank <= _BARE]
+    for other in (*reversed(earlier), *later):
+        found = interpret(other, view) if pronoun(other.words) is None else None
+        area = _area_of(found.entry, view) if found is not None and not found.is_weak else None
+        if area is not None and found is not None and (country is None or country.country == area.country):
+            return area, f"the report speaks of {found.name} nearby: the area is taken from there"
+    if country is not None:
+        return country, f"{country.name} is named with it"
+    for other in named:
+        found = interpret(other, view) if pronoun(other.words) is None else None
+        if found is not None and found.entry is not None and found.entry.kind == "country":
+            return found.entry, f"the report names no smaller area than {found.name}"
+    return None, ""
+
+
+def _area_of(entry: GazetteerEntry | None, view: View) -> GazetteerEntry | None:
+    """The first-level area that an entry is or lies in."""
+    if entry is None or entry.admin1 is None:
+        return None
+    return entry if entry.kind == "admin1" else view.gazetteer.admin1_of(entry.admin1, country=entry.country)
+
+
+def _made(chosen: Candidate, point: GazetteerEntry | None, reasons: Sequence[str], *, country: str | None = None) -> Place:
+    """The place of a candidate at the point of the entry that it is or lies in; `country` where there is no such entry."""
+    entry = chosen.entry
+    has_point = point is not None and point.lat is not None
+    return Place(
+        name=chosen.name,
+        words=chosen.mention.words,
+        precision=_PRECISION[chosen.kind],
+        country=point.country if point is not None else country,
+        admin1=point.admin1 if point is not None else None,
+        lat=point.lat if has_point and point is not None else None,
+        lon=point.lon if has_point and point is not None else None,
+        gazetteer_id=entry.id if entry is not None else None,
+        located_to=_PRECISION[point.kind] if has_point and point is not None else None,
+        weak=chosen.is_weak,
+        candidates=chosen.others,
+        reasons=tuple(reasons),
+    )
