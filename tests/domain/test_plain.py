@@ -58,7 +58,8 @@ def test_a_whole_number_is_taken_where_degrees_are_expected():
         built(type(factory.place()), {**plain(factory.place()), "lat": "36", "lon": 36})
 
 
-def test_mappings_become_objects_and_other_things_are_refused():
+def test_mappings_become_objects_sets_sorted_lists_and_other_things_are_refused():
     assert plain({"a": (1, None)}) == {"a": [1, None]}
-    with pytest.raises(TypeError, match="no JSON for a set"):
-        plain({"a": {1}})
+    assert plain(frozenset({("b", "c"), ("a", "d")})) == [["a", "d"], ["b", "c"]]
+    with pytest.raises(TypeError, match="no JSON for a object"):
+        plain({"a": object()})

@@ -1,6 +1,7 @@
 """Domain values as plain JSON and back, for the places where a decision keeps a value as it was."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from types import NoneType, UnionType
@@ -12,11 +13,13 @@ T = TypeVar("T")
 
 
 def plain(value: object) -> Json:
-    """The value as JSON can hold it: dataclasses become objects, tuples lists. Raises TypeError for anything else."""
+    """The value as JSON can hold it: dataclasses become objects, tuples lists, sets sorted lists. Raises TypeError for others."""
     if value is None or isinstance(value, str | int | float | bool):
         return value
     if isinstance(value, tuple | list):
         return [plain(item) for item in value]
+    if isinstance(value, AbstractSet):
+        return sorted((plain(item) for item in value), key=str)
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
     if is_dataclass(value):

@@ -4,8 +4,8 @@ import hashlib
 import json
 from collections.abc import Mapping
 
+from recount.domain.plain import plain
 from recount.domain.record import Record
-from recount.publish.record_json import plain
 from recount.publish.shown import BANNER
 from recount.publish.totals import composed_words, coverage_words, languages_read, statuses, totals_words
 

@@ -1,11 +1,10 @@
 """record.json: the whole record in one canonical form: sorted keys, sets sorted, numbers to 6 places."""
 
 import json
-from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
-from dataclasses import fields, is_dataclass
-from typing import Any
+from collections.abc import Sequence
 
+from recount.domain.decision import Json
+from recount.domain.plain import plain
 from recount.domain.record import Record
 from recount.publish.cells import number
 
@@ -14,37 +13,31 @@ NAME = "record.json"
 
 def record_bytes(record: Record) -> bytes:
     """The file's bytes: the same record gives the same bytes; a line each for every report and every incident."""
-    parts = (
-        ("incidents", _lines([plain(w) for w in record.incidents])),
-        ("reports", _lines([plain(e) for e in record.reports])),
-        ("rulings", canonical(plain(record.rulings))),
-        ("stamp", canonical(plain(record.stamp))),
-    )
-    body = ",\n".join(f'"{name}":{value}' for name, value in parts)
+    parts = {
+        "incidents": _lines(record.incidents),
+        "reports": _lines(record.reports),
+        "rulings": canonical(record.rulings),
+        "stamp": canonical(record.stamp),
+    }
+    body = ",\n".join(f'"{name}":{value}' for name, value in parts.items())
     return f"{{{body}}}\n".encode("utf-8", "backslashreplace")
 
 
 def canonical(value: object) -> str:
-    """Plain values as JSON without blanks, keys sorted."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    """A domain value as JSON without blanks, keys sorted, numbers to 6 places; raises ValueError for what is no number."""
+    content = _rounded(plain(value))
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
-def plain(value: object) -> Any:  # noqa: ANN401 - JSON's values have no narrower type
-    """A domain value as JSON holds it: types become objects by field name, sets become sorted lists."""
+def _lines(values: Sequence[object]) -> str:
+    return "[\n" + ",\n".join(canonical(v) for v in values) + "\n]" if values else "[]"
+
+
+def _rounded(value: Json) -> Json:
     if isinstance(value, float):
         return number(value)
-    if value is None or isinstance(value, str | int):
-        return value
-    if isinstance(value, Mapping):
-        return {str(key): plain(item) for key, item in value.items()}
-    if isinstance(value, AbstractSet):
-        return sorted((plain(item) for item in value), key=canonical)
-    if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
-    raise TypeError(f"no plain form for {type(value).__name__}")
-
-
-def _lines(values: list[Any]) -> str:
-    return "[\n" + ",\n".join(canonical(v) for v in values) + "\n]" if values else "[]"
+    if isinstance(value, list):
+        return [_rounded(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _rounded(item) for key, item in value.items()}
+    return value
