@@ -14,6 +14,7 @@ from recount.domain.minting import decision_of
 from recount.domain.reading import LocatedReading
 from recount.domain.record import Record, Stamp
 from recount.domain.report import Report
+from recount.domain.ruled import dated
 from recount.errors import ConfigError
 from recount.gather import Problem, gather
 from recount.publish.codebook import codebook_record
@@ -96,18 +97,21 @@ def add(
     return total.new, total.seen, problems
 
 
-def read_reports(ws: Workspace, settings: Settings, *, jobs: int = 1, progress: Progress = quiet) -> list[Problem]:
-    """Read and locate every report that has no reading by this reader yet, a partition in each transaction."""
+def read_reports(
+    ws: Workspace, settings: Settings, *, jobs: int = 1, again: bool = False, progress: Progress = quiet
+) -> list[Problem]:
+    """Read and locate every report that has no reading by this reader yet (`again`: all), a partition in each transaction."""
     gazetteer = open_gazetteer(settings.data)
     key = reader_key(gazetteer.digest)
     ws.set_note("gazetteer", gazetteer.digest)
     ws.set_note("program", PROGRAM)
-    waiting = ws.unread(key)
+    waiting = ws.report_ids() if again else ws.unread(key)
+    rulings = fold(ws.ledger.entries())
     partitions = _partitions(waiting, max(1, min(settings.partition, len(waiting) // max(jobs, 1) + 1)))
     problems: list[Problem] = []
     done = 0
     progress("read", 0, len(waiting))
-    batches = (list(ws.reports(ids)) for ids in partitions)
+    batches = ([dated(report, rulings) for report in ws.reports(ids)] for ids in partitions)
     for readings in _mapped(batches, jobs, settings.data, gazetteer):
         ws.save_readings(key, [reading for reading, _ in readings])
         problems += [problem for _, problem in readings if problem is not None]
@@ -148,9 +152,7 @@ def rebuild(workspace: Path, *, out: Path | None, settings: Settings, jobs: int 
         gazetteer = open_gazetteer(settings.data)
         _same_makers(ws, gazetteer)
         ws.reindex()
-        for report_id in ws.report_ids():
-            ws.read_again(report_id)
-        problems = read_reports(ws, settings, jobs=jobs, progress=progress)
+        problems = read_reports(ws, settings, jobs=jobs, again=True, progress=progress)
         record = link_and_weigh(ws, settings, progress=progress)
     files = publish(record, out, progress=progress) if out is not None else ()
     return Outcome(record, tuple(problems), 0, len(record.reports), files)
@@ -186,7 +188,7 @@ def _assembled(ws: Workspace, settings: Settings, progress: Progress) -> Assembl
     rulings = fold(ws.ledger.entries())
     progress("link", 0, 0)
     readings = {reading.report_id: reading for reading in ws.readings(reader_key(gazetteer.digest))}
-    pairs = [(report, readings[report.id]) for report in ws.reports() if report.id in readings]
+    pairs = [(dated(report, rulings), readings[report.id]) for report in ws.reports() if report.id in readings]
     method = read_method(ws.path / "method.toml")
     entries = ws.ledger.entries()
     stamp = Stamp(

@@ -144,7 +144,8 @@ def means_of(main: Sequence[MeansWord], others: Sequence[Sequence[MeansWord]], *
         if sure:
             return min(sure, key=lambda m: rank[m])
     unsure = possible or {w.means for words in others for w in words}
-    return min(unsure, key=lambda m: rank[m]) if unsure else None
+    ordered: list[Means] = sorted(unsure, key=lambda m: rank[m])
+    return ordered[0] if ordered else None
 
 
 def site_near(sites: Iterable[SiteWord], position: int) -> SiteWord | None:

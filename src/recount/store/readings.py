@@ -1,8 +1,8 @@
 """Readings of reports, one for each report and reader: kept so that nothing is read twice, and old ones for the queue."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from recount.domain.ids import ReportId
@@ -62,13 +62,18 @@ class Readings:
     def drop(self, report_id: str) -> None:
         """Let the report be read again by every reader, because what it is read against has changed."""
         with self._database.writing() as connection:
-            connection.execute(delete(reading).where(reading.c.report_id == report_id))
+            drop_in(connection, [report_id])
 
     def _nth(self, report_id: str, place: int) -> LocatedReading | None:
         newest_first = select(reading.c.body).where(reading.c.report_id == report_id).order_by(reading.c.number.desc())
         with self._database.reading() as connection:
             body = connection.scalar(newest_first.limit(1).offset(place))
         return None if body is None else _decoded(report_id, body)
+
+
+def drop_in(connection: Connection, report_ids: Collection[str]) -> None:
+    """Let the reports be read again by every reader, within a transaction."""
+    connection.execute(delete(reading).where(reading.c.report_id.in_(report_ids)))
 
 
 def _decoded(report_id: str, body: str) -> LocatedReading:

@@ -24,7 +24,7 @@ from recount.store.database import Database
 from recount.store.forgetting import Erasure, erasure_of, forget_in, forgotten_in
 from recount.store.ledger import Ledger
 from recount.store.locking import locked
-from recount.store.readings import Readings
+from recount.store.readings import Readings, drop_in
 from recount.store.schema import meta
 from recount.store.upgrading import upgrade
 
@@ -227,6 +227,7 @@ class Workspace:
         if fresh:
             with self._database.writing() as connection:
                 shelf.index(connection, fresh)
+                drop_in(connection, known & {arrival.report_id for arrival in fresh.values()})  # its day may be another now
         new = len({report.id for report in wanted} - known)
         return Added(new, len(wanted) - new, len(reports) - len(wanted))
 
