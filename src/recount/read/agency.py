@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from recount.read.combatants import Combatant
 from recount.read.lexicon import lexicon
-from recount.read.phrases import Phrases
+from recount.read.phrases import Phrases, plain
 from recount.read.tokens import Sentence
 
 Part = Literal["attacked", "fought", "claims", "blamed", "denies", "victim"]
@@ -41,11 +41,14 @@ def attack_words(language: str) -> AttackWords:
     phrases = {
         "own": (*tables["verbs"]["active"], *tables["nouns"]["attacks"]),
         "nouns": tables["nouns"]["attacks"], "active": tables["verbs"]["active"], "harmed": tables["verbs"]["harmed"],
-        "by": tables["verbs"]["by"], "fighting": tables["fighting"]["nouns"], "fights": tables["fighting"]["verbs"],
+        "by": (*tables["verbs"]["by"], *tables["nouns"]["from"]), "fighting": tables["fighting"]["nouns"], "fights": tables["fighting"]["verbs"],
         "claiming": tables["claiming"]["before"], "claimed by": tables["claiming"]["after"], "blaming": tables["blaming"]["after"],
         "blamed": tables["blaming"]["before"], "denying": tables["denying"]["before"], "denied by": tables["denying"]["after"],
     }  # fmt: skip
     words = {key: frozenset(tables["verbs"][key]) for key in ("negations", "stationed", "results", "counted", "harming", "after_harmed", "between", "begun", "be", "by_not", "after_by", "fended")}
+    words["speaking"] = frozenset(tables["speaking"]["words"])
+    words["shots"] = frozenset(w.split()[-1] for w in tables["nouns"]["attacks"])
+    words["sources"] = frozenset(tables["nouns"]["from"])
     words["says"] = frozenset(lexicon(language, "sources")["saying"]["verbs"])
     words["selves"], words["owning"] = frozenset(tables["own"]["selves"]), frozenset(tables["own"]["between"])
     words["denied"] = frozenset(tables["denying"]["objects"]) | frozenset(tables["doings"]["words"])
@@ -64,7 +67,7 @@ class Agency:
 
     def __init__(self, sentence: Sentence, parties: Sequence[Combatant], language: str) -> None:
         self.tokens = sentence.tokens
-        self.lows = [t.low[:-2] if t.low.endswith("'s") else t.low for t in sentence.tokens]
+        self.lows = plain(sentence.tokens)
         self.parties = parties
         self.words = attack_words(language)
 
@@ -86,8 +89,8 @@ class Agency:
 
     def _part(self, party: Combatant) -> Deed | None:
         for part, at in (
-            ("claims", self._phrase_after(party, "claiming")), ("claims", self._phrase_before(party, "claimed by")),
             ("denies", self._phrase_after(party, "denying")), ("denies", self._phrase_before(party, "denied by")),
+            ("claims", self._phrase_after(party, "claiming")), ("claims", self._phrase_before(party, "claimed by")),
             ("blamed", self._phrase_before(party, "blaming")), ("blamed", self._phrase_after(party, "blamed")),
             ("claims", self._owns(party)), ("attacked", self._noun_after(party)), ("attacked", self._by_before(party)),
         ):  # fmt: skip
@@ -99,14 +102,15 @@ class Agency:
 
     def _phrase_after(self, party: Combatant, key: str) -> int | None:
         """Where a phrase begins that the party stands before, adverbs between."""
-        if not party.noun:
+        speaks = self.words.words["speaking"] if key in {"claiming", "denying"} else frozenset()
+        if not party.noun and (not speaks or party.end >= len(self.lows) or self.lows[party.end] not in speaks):
             return None
         i = party.end
         while i < len(self.lows) and i <= party.end + _FAR:
             match = self.words.phrases[key].at(self.lows, i) if self.lows[i] in self.words.phrases[key] else None
             if match is not None:
                 return i if key != "denying" or self._denies(match[1]) else None
-            if self.lows[i] not in self.words.words["between"]:
+            if self.lows[i] not in self.words.words["between"] and self.lows[i] not in speaks:
                 return None
             i += 1
         return None
@@ -176,6 +180,8 @@ class Agency:
                 continue
             if match[1] - start > 1:
                 return start
+            if self.lows[start] in self.words.words["sources"]:
+                return start if start > 0 and self.lows[start - 1] in self.words.words["shots"] else None
             k = start - 1
             while k > 0 and self.lows[k].endswith("ly"):
                 k -= 1

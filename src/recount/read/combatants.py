@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from recount.domain.vocabulary import PartyClass
 from recount.read.lexicon import lexicon
-from recount.read.phrases import Phrases
+from recount.read.phrases import Phrases, plain
 from recount.read.theatre import Theatre
 from recount.read.tokens import Sentence
 
@@ -105,12 +105,13 @@ class Combatants:
 
     def of(self, sentence: Sentence) -> list[Combatant]:
         """The parties named in a sentence, in order, those that belong together as one ("jets of the Russian army")."""
-        lows = [t.low[:-2] if t.low.endswith("'s") else t.low for t in sentence.tokens]
+        lows = plain(sentence.tokens)
         found: list[Combatant] = []
         self.here = self._here(sentence, lows)
         i = 0
         while i < len(lows):
-            one = self._at(sentence, lows, i) if lows[i] in self.words.names else self._unknown(sentence, lows, i)
+            one = self._at(sentence, lows, i) if lows[i] in self.words.names else None
+            one = one or self._unknown(sentence, lows, i)
             if one is None:
                 i += 1
                 continue

@@ -16,7 +16,7 @@ from recount.read.tokens import Sentence
 
 
 _NEAR = 4
-"""Sentences around those of an incident in which a claim, a denial or blame is about it."""
+"""Sentences after those of an incident in which a claim, a denial or blame is about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +74,11 @@ def _with_positions(
     """The deeds, and what sentences close by say of the same parties: that they deny it, claim it, are blamed for it."""
     names = {deed.party.name for _, deed in told}
     known = {(i, deed.party.start) for i, deed in told}
-    near = sorted({j for i in indices for j in range(max(0, i - _NEAR), min(len(deeds), i + _NEAR + 1))})
+    near = sorted({j for i in indices for j in range(max(0, i - 1), min(len(deeds), i + _NEAR + 1))})
     more = [
         (j, deed) for j in near for deed in deeds[j]
-        if deed.part in {"denies", "claims", "blamed"} and deed.party.name in names and (j, deed.party.start) not in known
+        if (deed.part in {"denies", "blamed"} or (deed.part == "claims" and deed.party.kind == "non_state"))
+        and deed.party.name in names and (j, deed.party.start) not in known
     ]  # fmt: skip
     return [*told, *more]
 

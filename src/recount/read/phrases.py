@@ -3,13 +3,18 @@
 from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
-from recount.read.tokens import tokenize
+from recount.read.tokens import Token, tokenize
 
 T = TypeVar("T")
 
 
+def plain(tokens: Iterable[Token]) -> list[str]:
+    """The lower-case forms of tokens without the ending of a possessive: "Syria's" is "syria"."""
+    return [t.low[:-2] if t.low[-2:] == "'s" and len(t.low) > 2 else t.low for t in tokens]
+
+
 class Phrases(Generic[T]):
-    """Phrases of one or more words, each with a value; looking one up costs no more than its length.
+    """Phrases of one or more words, each with a value, looked up in `plain` forms; that costs no more than their length.
 
     Phrases are cut into words as texts are (`tokens.tokenize`), so that "U.S. Central Command" meets its text. Where the
     same phrase is given twice, the first value stays.
@@ -19,7 +24,7 @@ class Phrases(Generic[T]):
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         seen: set[tuple[str, ...]] = set()
         for phrase, value in entries:
-            words = tuple(t.low for t in tokenize(phrase))
+            words = tuple(plain(tokenize(phrase)))
             if words and words not in seen:
                 seen.add(words)
                 self._by_first.setdefault(words[0], []).append((words, value))

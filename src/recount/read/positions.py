@@ -10,6 +10,7 @@ from recount.read.agency import Deed
 from recount.read.attribution import Voices
 from recount.read.combatants import Combatant, party_words
 from recount.read.lexicon import lexicon
+from recount.read.phrases import plain
 from recount.read.speakers import lexicons
 from recount.read.tokens import Sentence, tokenize
 
@@ -84,9 +85,15 @@ class Positions:
 
     def _countries(self, words: str) -> set[str]:
         """The countries that the words for a source name."""
-        lows = [t.low.removesuffix("'s") for t in tokenize(words)]
-        found = (self.countries.at(lows, i) for i in range(len(lows)) if lows[i] in self.countries)
-        return {match[0] for match in found if match is not None}
+        lows = plain(tokenize(words))
+        found: set[str] = set()
+        i = 0
+        while i < len(lows):
+            match = self.countries.at(lows, i) if lows[i] in self.countries else None
+            if match is not None:
+                found.add(match[0])
+            i = match[1] if match is not None else i + 1
+        return found
 
     def _hedged(self, deed: Deed, sentence: Sentence) -> bool:
         """Whether the report keeps away from what it says ("purportedly carried out by")."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from recount.domain.vocabulary import SourceKind
 from recount.read.lexicon import lexicon
-from recount.read.phrases import Phrases
+from recount.read.phrases import Phrases, plain
 from recount.read.tokens import Sentence, Token
 
 _WINDOW = 14
@@ -121,7 +121,7 @@ class Speakers:
     def __init__(self, sentence: Sentence, language: str, text: str) -> None:
         self.text = text
         self.tokens: Sequence[Token] = sentence.tokens
-        self.lows = [t.low[:-2] if t.low.endswith("'s") else t.low for t in sentence.tokens]
+        self.lows = plain(sentence.tokens)
         self.words = lexicons(language)
 
     def _slice(self, start: int, end: int) -> str:
@@ -386,6 +386,8 @@ class Speakers:
             return phrase.head[2]
         if phrase.head is not None and phrase.head[0] == "roles" and (phrase.organisation or (belongs and belongs.kind)):
             return phrase.organisation or (belongs.name if belongs else text)
+        if belongs is not None and self.lows[phrase.content] == "of":
+            return f"{text} {self._slice(phrase.content, belongs.end)}"
         return text
 
     def _belongs(self, i: int, stop: int, role: str) -> Speaker | None:

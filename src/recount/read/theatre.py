@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from recount.read.lexicon import lexicon
-from recount.read.phrases import Phrases
+from recount.read.phrases import Phrases, plain
 from recount.read.tokens import Sentence
 
 
@@ -57,7 +57,7 @@ def theatre(sentences: Sequence[Sentence], language: str) -> Theatre:
     coalition: str | None = None
     for sentence in sentences:
         tokens = sentence.tokens
-        lows = [t.low[:-2] if t.low.endswith("'s") else t.low for t in tokens]
+        lows = plain(tokens)
         for i, low in enumerate(lows):
             if low in words.civil_war and not by_government and (sign := words.civil_war.at(lows, i)) is not None:
                 at_war, by_government = True, sign[0]
