@@ -26,9 +26,7 @@ def named(text: str, *indices: int) -> set[tuple[str, str]]:
 
 def taken(text: str, *indices: int) -> set[tuple[str, str | None, str, str]]:
     """Party, who speaks, stance and what about."""
-    return {
-        (p.name, q.by.name if q.by else None, q.stance, q.about) for p in read(text, *indices) for q in p.positions
-    }
+    return {(p.name, q.by.name if q.by else None, q.stance, q.about) for p in read(text, *indices) for q in p.positions}
 
 
 ONE_PARTY = [
@@ -133,7 +131,10 @@ POSITIONS = [
     ("Russia denied that its aircraft had hit the hospital.", ("Russia", "Russia", "denies", "attack")),
     ("The army was accused of shooting the villagers in Myanmar.", ("government forces", None, "alleges", "attack")),
     ("The raid was reportedly carried out by Turkish jets.", ("Turkey", None, "alleges", "attack")),
-    ("The Russian Defence Ministry said Russian aircraft killed 30 militants.", ("Russia", "Russian Defence Ministry", "claims", "attack")),
+    (
+        "The Russian Defence Ministry said Russian aircraft killed 30 militants.",
+        ("Russia", "Russian Defence Ministry", "claims", "attack"),
+    ),
     ("The massacre was blamed on the Lord's Resistance Army.", ("Lord's Resistance Army", None, "alleges", "attack")),
 ]
 

@@ -45,7 +45,23 @@ def attack_words(language: str) -> AttackWords:
         "claiming": tables["claiming"]["before"], "claimed by": tables["claiming"]["after"], "blaming": tables["blaming"]["after"],
         "blamed": tables["blaming"]["before"], "denying": tables["denying"]["before"], "denied by": tables["denying"]["after"],
     }  # fmt: skip
-    words = {key: frozenset(tables["verbs"][key]) for key in ("negations", "stationed", "results", "counted", "harming", "after_harmed", "between", "begun", "be", "by_not", "after_by", "fended")}
+    words = {
+        key: frozenset(tables["verbs"][key])
+        for key in (
+            "negations",
+            "stationed",
+            "results",
+            "counted",
+            "harming",
+            "after_harmed",
+            "between",
+            "begun",
+            "be",
+            "by_not",
+            "after_by",
+            "fended",
+        )
+    }
     words["speaking"] = frozenset(tables["speaking"]["words"])
     words["shots"] = frozenset(w.split()[-1] for w in tables["nouns"]["attacks"])
     words["sources"] = frozenset(tables["nouns"]["from"])
@@ -231,7 +247,12 @@ class Agency:
                 continue
             if i == party.end and low in self.words.words["stationed"] and not party.bare:
                 far += _FAR  # "terrorists positioned in … fired"
-            if not (low in self.words.words["between"] or low in self.words.words["be"] or begun or (far > party.end + _FAR and self.tokens[i].is_word)):
+            if not (
+                low in self.words.words["between"]
+                or low in self.words.words["be"]
+                or begun
+                or (far > party.end + _FAR and self.tokens[i].is_word)
+            ):
                 return None
             i += 1
         return None
@@ -264,7 +285,11 @@ class Agency:
             return "attacked" if low.endswith("ing") else "victim"
         harmed = self.words.phrases["harmed"].at(self.lows, i) if low in self.words.phrases["harmed"] else None
         following = self.lows[end] if end < len(self.lows) else "."
-        if following in {"and", "or"} and end + 1 < len(self.lows) and (other := self.words.phrases["active"].at(self.lows, end + 1)):
+        if (
+            following in {"and", "or"}
+            and end + 1 < len(self.lows)
+            and (other := self.words.phrases["active"].at(self.lows, end + 1))
+        ):
             return self._voice(end + 1, other[1], be=be, has=has)
         if following == "at" and end + 1 < len(self.lows) and self.lows[end + 1] in {"least", "most"}:
             return "attacked"
@@ -288,8 +313,10 @@ class Agency:
 
     def _joins(self, start: int, end: int) -> bool:
         between = self.lows[start:end]
-        return 0 < len(between) <= 4 and ("and" in between or "or" in between or between == ["/"] or between == [","]) and not (
-            set(between) & {"by", "in", "on", "against", "with", "of"}
+        return (
+            0 < len(between) <= 4
+            and ("and" in between or "or" in between or between == ["/"] or between == [","])
+            and not (set(between) & {"by", "in", "on", "against", "with", "of"})
         )
 
     def _followed(self, found: Sequence[Deed]) -> Iterable[Deed]:
@@ -316,6 +343,10 @@ class Agency:
                 if party.start in told or party.bare:
                     continue
                 near = i < party.start <= i + 14 and self.words.words["with"] & set(self.lows[i : party.start])
-                if near or party.end == i or (fights and (party.start == i + 1 or (party.end <= i <= party.end + 3 and not self._is_object(party)))):
+                if (
+                    near
+                    or party.end == i
+                    or (fights and (party.start == i + 1 or (party.end <= i <= party.end + 3 and not self._is_object(party))))
+                ):
                     told.add(party.start)
                     yield Deed(party, "fought", i)

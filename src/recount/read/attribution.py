@@ -67,5 +67,4 @@ def _sources(stretch: Stretch, known: Antecedents, at: int) -> tuple[Source, ...
     return tuple(dict.fromkeys(found))
 
 
-
 __all__ = ["Attribution", "Voices", "voices"]

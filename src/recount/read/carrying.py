@@ -64,7 +64,7 @@ def carried(
                 waiting = []
             continue
         waiting = []
-        follows_colon = before is not None and text[: sentence.start].rstrip().endswith(":") 
+        follows_colon = before is not None and text[: sentence.start].rstrip().endswith(":")
         if before is not None and (follows_colon or cues.at([t.low for t in sentence.tokens], 0)):
             found[sentence.index] = (_reach(before, sentence),)
         else:

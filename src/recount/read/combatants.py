@@ -68,7 +68,9 @@ def party_words(language: str) -> PartyWords:
             listed = (name, *others) if sort != "state" else others
             names += [(alias, (sort, name)) for alias in listed]
             names += [(alias.replace("al-", "al "), (sort, name)) for alias in listed if "al-" in alias]
-            names += [(alias + "s", (sort, name)) for alias in listed if " " not in alias and len(alias) > _ACRONYM and alias[-1] != "s"]
+            names += [
+                (alias + "s", (sort, name)) for alias in listed if " " not in alias and len(alias) > _ACRONYM and alias[-1] != "s"
+            ]
     for table in ("adjectives", "capitals", "names"):
         for country, others in lands[table].items():
             for alias in (country, *others):
@@ -159,7 +161,15 @@ class Combatants:
         low = " ".join(lows[i:end])
         words = self.words.singular.get(low) or self.words.forms.get(low) or " ".join(t.text for t in sentence.tokens[i:end])
         before = " ".join(t.text for t in sentence.tokens[start:i])
-        return Combatant(f"{before} {words}".strip(), "non_state", "label", start, end, weak=low in self.words.weak, lone=low in self.words.singular)
+        return Combatant(
+            f"{before} {words}".strip(),
+            "non_state",
+            "label",
+            start,
+            end,
+            weak=low in self.words.weak,
+            lone=low in self.words.singular,
+        )
 
     def _country(self, sentence: Sentence, lows: Sequence[str], i: int, end: int, country: str) -> Combatant:
         """A country, its forces ("Turkish jets"), its government at home ("Syrian regime forces") or its rebels."""
@@ -176,7 +186,16 @@ class Combatants:
         label = self.words.names.at(lows, j) if j < len(lows) and lows[j] in self.words.names else None
         if label is not None and label[0][0] == "label":
             return self._label(sentence, lows, i, j, label[1])
-        return Combatant(self._named(country, ()), "state", "country", i, end, bare=True, adjective=self._is_adjective(lows, i, end, country), noun=self._is_noun(lows, i, end, country))
+        return Combatant(
+            self._named(country, ()),
+            "state",
+            "country",
+            i,
+            end,
+            bare=True,
+            adjective=self._is_adjective(lows, i, end, country),
+            noun=self._is_noun(lows, i, end, country),
+        )
 
     def _is_unit(self, sentence: Sentence, lows: Sequence[str], i: int) -> bool:
         """Whether the word may be part of a unit's name ("71st Counter Terrorism")."""
@@ -265,16 +284,27 @@ class Combatants:
         merged: list[Combatant] = []
         for one in found:
             last = merged[-1] if merged else None
-            if last is not None and last.sort in {"label", "force", "government"} and one.sort not in {"label", "force", "unarmed"}:
+            if (
+                last is not None
+                and last.sort in {"label", "force", "government"}
+                and one.sort not in {"label", "force", "unarmed"}
+            ):
                 if last.end == one.start and last.sort != "government" and one.sort in {"group"}:
                     merged[-1] = replace(one, start=last.start)
                     continue
-                link = self.words.links.at(lows, last.end) if last.end < one.start and lows[last.end] in self.words.links else None
+                link = (
+                    self.words.links.at(lows, last.end) if last.end < one.start and lows[last.end] in self.words.links else None
+                )
                 if link is not None and 0 <= one.start - link[1] <= 3 and not (one.bare and last.sort == "label"):
                     merged[-1] = replace(one, start=last.start, bare=False)
                     continue
             merged.append(one)
         for i, (one, other) in enumerate(zip(merged, merged[1:], strict=False)):
-            if not one.noun and not other.bare and other.kind == "state" and list(lows[one.end : other.start]) in (["and"], ["or"]):
+            if (
+                not one.noun
+                and not other.bare
+                and other.kind == "state"
+                and list(lows[one.end : other.start]) in (["and"], ["or"])
+            ):
                 merged[i] = replace(one, bare=False, noun=True)  # "Russian and Syrian warplanes"
         return [m for m in merged if m.sort not in {"force", "unarmed"}]

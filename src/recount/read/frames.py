@@ -50,7 +50,24 @@ def saying_words(language: str) -> SayingWords:
     """The table `saying` of the lexicon `sources` of a language."""
     saying = lexicon(language, "sources")["saying"]
     one = {key: Phrases((w, True) for w in saying[key]) for key in ("asides", "audiences", "claimed", "not_after", "as_saying")}
-    listed = {key: frozenset(saying[key]) for key in ("hearers", "inverted", "tolls", "not_before", "trusted", "nouns", "noun_followers", "after_inverted", "adverbs", "claiming", "clauses", "joints", "openers")}
+    listed = {
+        key: frozenset(saying[key])
+        for key in (
+            "hearers",
+            "inverted",
+            "tolls",
+            "not_before",
+            "trusted",
+            "nouns",
+            "noun_followers",
+            "after_inverted",
+            "adverbs",
+            "claiming",
+            "clauses",
+            "joints",
+            "openers",
+        )
+    }
     return SayingWords(
         Phrases((w, form) for form in _FORMS for w in saying[form]), one["asides"],
         frozenset(tuple(t.low for t in tokenize(w)) for w in saying["asides"]),
@@ -104,7 +121,9 @@ class Frames:
         low, listed = self.lows[i], self.words.listed
         if i > 0 and self.lows[i - 1] in listed["not_before"]:
             return None
-        if end < len(self.lows) and (self.words.not_after.at(self.lows, end) or (low in listed["claiming"] and self.words.claimed.at(self.lows, end))):
+        if end < len(self.lows) and (
+            self.words.not_after.at(self.lows, end) or (low in listed["claiming"] and self.words.claimed.at(self.lows, end))
+        ):
             return None
         if low in listed["nouns"] and self._is_noun(i, end):
             return None
@@ -134,7 +153,12 @@ class Frames:
     def _ends(self, end: int) -> bool:
         """Whether the sentence, or what is said, ends with the speaker that follows the verb."""
         end = self._past_asides(end)
-        return end >= len(self.tokens) or self.tokens[end].text in {".", ",", ";"} or self.words.triggers.at(self.lows, end) is not None and self.lows[end].endswith("ing")
+        return (
+            end >= len(self.tokens)
+            or self.tokens[end].text in {".", ",", ";"}
+            or self.words.triggers.at(self.lows, end) is not None
+            and self.lows[end].endswith("ing")
+        )
 
     def _is_noun(self, i: int, end: int) -> bool:
         """Whether "reports", "claims", "states" is a noun, going by the words around it."""
@@ -167,7 +191,7 @@ class Frames:
         return i < len(self.tokens) and self.lows[i] in self.words.triggers
 
     def _passed_on(self, form: Form, i: int, end: int) -> Frame | None:
-        """"X, citing Y" and "Y, quoted by X": Y is nearer to the facts."""
+        """ "X, citing Y" and "Y, quoted by X": Y is nearer to the facts."""
         if i > 0 and self.lows[i - 1] in self.words.listed["not_before"]:
             return None
         other = self.speakers.after(end) if end < len(self.tokens) else None
@@ -175,7 +199,9 @@ class Frames:
             return None
         stop = other.end
         if form == "relayed":
-            subject = self.speakers.before(self._close(i), self.floor) if i > self.floor and self.lows[i] in {"was", "were"} else None
+            subject = (
+                self.speakers.before(self._close(i), self.floor) if i > self.floor and self.lows[i] in {"was", "were"} else None
+            )
             if subject is not None:
                 return Frame("verbs", (subject,), (other,), subject.start, self._past_asides(stop), self.lows[i])
             return Frame(form, (), (other,), i, self._past_asides(stop), self.lows[i])

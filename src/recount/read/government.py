@@ -50,7 +50,12 @@ def _closes(last: Frame, frame: Frame, sentence: Sentence) -> bool:
     """Whether media at the end pass on what was said right before ("…, the ministry said, state television reported")."""
     between = sentence.tokens[last.end : frame.start]
     media = bool(frame.speakers) and all(s.kind in {"media", "state_media"} for s in frame.speakers)
-    return media and frame.form == "verbs" and not any(t.is_word for t in between) and not any(t.is_word for t in sentence.tokens[frame.end :])
+    return (
+        media
+        and frame.form == "verbs"
+        and not any(t.is_word for t in between)
+        and not any(t.is_word for t in sentence.tokens[frame.end :])
+    )
 
 
 class _Sentence:
@@ -94,7 +99,11 @@ class _Sentence:
         words = [low for low in self.lows[start:end] if low[0].isalnum()]
         if len(words) < _CONTENT:
             return False
-        if gap == 0 and words[1] not in {"least", "most"} and words[0] in {"in", "on", "at", "after", "earlier", "meanwhile", "late", "early", "during", "for"}:
+        if (
+            gap == 0
+            and words[1] not in {"least", "most"}
+            and words[0] in {"in", "on", "at", "after", "earlier", "meanwhile", "late", "early", "during", "for"}
+        ):
             return len(words) > 8
         return True
 
@@ -156,5 +165,48 @@ class _Sentence:
         return end
 
 
-_BYWAY = frozenset({"after", "before", "when", "since", "that", "which", "what", "where", "because", "although", "though", "whom", "until", "despite"})
-_LOOSE = frozenset({"in", "on", "at", "of", "by", "from", "near", "and", "as", "after", "before", "when", "where", "during", "with", "which", "who", "following", "amid", "since", "including", "without", "despite"})
+_BYWAY = frozenset(
+    {
+        "after",
+        "before",
+        "when",
+        "since",
+        "that",
+        "which",
+        "what",
+        "where",
+        "because",
+        "although",
+        "though",
+        "whom",
+        "until",
+        "despite",
+    }
+)
+_LOOSE = frozenset(
+    {
+        "in",
+        "on",
+        "at",
+        "of",
+        "by",
+        "from",
+        "near",
+        "and",
+        "as",
+        "after",
+        "before",
+        "when",
+        "where",
+        "during",
+        "with",
+        "which",
+        "who",
+        "following",
+        "amid",
+        "since",
+        "including",
+        "without",
+        "despite",
+    }
+)

@@ -36,7 +36,13 @@ def _deeds(report: _Report) -> tuple[tuple[Deed, ...], ...]:
 
 
 def parties(  # noqa: PLR0913 - the contract between the rooms of the reader
-    text: str, sentences: Sequence[Sentence], indices: Sequence[int], voices: Voices, quote: Callable[[int, int], Quote], *, language: str = "en"
+    text: str,
+    sentences: Sequence[Sentence],
+    indices: Sequence[int],
+    voices: Voices,
+    quote: Callable[[int, int], Quote],
+    *,
+    language: str = "en",
 ) -> tuple[Party, ...]:
     """The parties said to have carried out the incident that the sentences `indices` speak of, the main sentence first.
 

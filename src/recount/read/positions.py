@@ -16,7 +16,12 @@ from recount.read.tokens import Sentence, tokenize
 
 _LONGEST = 600
 """Characters that a quote may have (codebook, `quote`)."""
-_SPEAKS: dict[PartyClass, SourceKind] = {"non_state": "armed_group", "state": "military", "coalition": "military", "unknown": "other"}
+_SPEAKS: dict[PartyClass, SourceKind] = {
+    "non_state": "armed_group",
+    "state": "military",
+    "coalition": "military",
+    "unknown": "other",
+}
 
 
 _OFFICIAL: frozenset[SourceKind] = frozenset({"military", "government", "armed_group"})
@@ -59,7 +64,10 @@ class Positions:
             return [Position(None, "alleges", "attack", words)]
         if not sources:
             return [Position(None, "alleges" if self._hedged(deed, sentence) else "states", "attack", words)]
-        found = [self._by(source, deed.party, words) for source in sources[:1] + tuple(s for s in sources[1:] if s.chain != sources[0].chain)]
+        found = [
+            self._by(source, deed.party, words)
+            for source in sources[:1] + tuple(s for s in sources[1:] if s.chain != sources[0].chain)
+        ]
         return list(dict.fromkeys(found))
 
     def _by(self, source: Source, party: Combatant, words: Quote) -> Position:

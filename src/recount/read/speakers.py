@@ -78,8 +78,12 @@ def lexicons(language: str) -> Lexicons:
     for role in ("heads", "roles", "adjectives"):
         atoms += [(w, (role, kind)) for kind, listed in words[role].items() for w in listed]
     named = [*names.items(), ("armed_group", lexicon(language, "parties")["groups"])]
-    organisations = [(alias, (kind, name)) for kind, listed in named for name, others in listed.items() for alias in (name, *others)]
-    countries = [(a, c) for table in ("adjectives", "capitals", "names") for c, listed in lands[table].items() for a in (c, *listed)]
+    organisations = [
+        (alias, (kind, name)) for kind, listed in named for name, others in listed.items() for alias in (name, *others)
+    ]
+    countries = [
+        (a, c) for table in ("adjectives", "capitals", "names") for c, listed in lands[table].items() for a in (c, *listed)
+    ]
     organisations += [(alias + "s", value) for alias, value in organisations if " " not in alias and len(alias) > _ACRONYM]
     countries += [(alias + "s", value) for alias, value in countries if " " not in alias and len(alias) > _ACRONYM]
     return Lexicons(
@@ -197,7 +201,9 @@ class Speakers:
         if before.endswith(self.words.endings):
             return False
         if self._capital(i) and self._capital(i - 1) and before not in self.words.not_names:
-            return self._organisation(i) is not None or (low in self.words.countries and self.words.countries.at(self.lows, i) is not None)
+            return self._organisation(i) is not None or (
+                low in self.words.countries and self.words.countries.at(self.lows, i) is not None
+            )
         return token.is_word and (before not in self.words.premodifiers or low in self.words.determiners)
 
     def _whole(self, i: int, stop: int) -> Speaker | None:
@@ -276,7 +282,9 @@ class Speakers:
         atom = words.atoms.at(self.lows, i) if low in words.atoms else None
         if atom is not None:
             (role, kind), end = atom
-            if phrase.head is not None and (phrase.names or (kind in _NOT_THERE and phrase.head[0] == "heads" and phrase.head[2].endswith("s"))):
+            if phrase.head is not None and (
+                phrase.names or (kind in _NOT_THERE and phrase.head[0] == "heads" and phrase.head[2].endswith("s"))
+            ):
                 return i  # "… militants media reported"
             phrase.state |= low in words.state_words
             if role == "adjectives":
@@ -306,7 +314,12 @@ class Speakers:
         if low in words.particles and phrase.names and i + 1 < len(self.tokens) and self._capital(i + 1):
             return i + 1
         phrase.state |= low in words.state_words
-        if low in words.premodifiers or low.endswith(words.endings) or low in words.titles or (token.is_number and phrase.head is None):
+        if (
+            low in words.premodifiers
+            or low.endswith(words.endings)
+            or low in words.titles
+            or (token.is_number and phrase.head is None)
+        ):
             return i + 1
         if token.text == "." and phrase.content == i and i + 1 < len(self.tokens) and self.tokens[i + 1].is_capital:
             return i + 1  # "Maj. Gen."
@@ -356,7 +369,11 @@ class Speakers:
             kind = phrase.modifier or (belongs.kind if belongs and belongs.kind else kind)
         elif phrase.modifier == "un":
             kind = "un"
-        refers = head if role != "organisation" and phrase.definite and phrase.modifier is None and belongs is None and not phrase.names else None
+        refers = (
+            head
+            if role != "organisation" and phrase.definite and phrase.modifier is None and belongs is None and not phrase.names
+            else None
+        )
         if phrase.possessive and role == "roles" and phrase.modifier is None and belongs is None:
             kind, refers = None, "its"
         name = self._name(phrase, belongs, text)
@@ -412,7 +429,9 @@ class Speakers:
             i += 1
             if i < stop and (self.lows[i] in self.words.links or self.tokens[i].is_capital or not self.tokens[i].is_word):
                 break
-        return Speaker(self._slice(start, i), None, start, i) if i > start and (i == stop or self.lows[i] in {"of", "for"}) else None
+        return (
+            Speaker(self._slice(start, i), None, start, i) if i > start and (i == stop or self.lows[i] in {"of", "for"}) else None
+        )
 
 
 def _apposed(first: Speaker, second: Speaker | None) -> Speaker:
