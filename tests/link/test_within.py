@@ -74,7 +74,20 @@ def test_a_nested_place_joins_and_the_most_specific_stays():
     assert [incident.place.name for incident in reading.incidents] == ["Vardim"]
 
 
-def test_an_incident_without_a_place_joins_only_with_the_same_toll():
+def test_two_figures_of_two_sources_are_of_one_incident():
+    claims = [
+        toll("nine people", "i1", sources=(factory.source("medics", "medical"),)),
+        toll("four people", "i2", 4, sources=(factory.source("Norland army", "military"),)),
+    ]
+    assert len(joined(FIRST, told("A day earlier", "i2"), claims=claims).incidents) == 1
+
+
+def test_an_incident_without_a_place_joins_with_the_same_toll_or_the_same_day_and_means():
+    shelled = (
+        told("Shells killed nine people", "i1", means="shelling"),
+        told("Officials said", "i2", place=None, means="shelling"),
+    )
+    assert len(joined(*shelled).incidents) == 1
     nowhere = told("Officials said", "i2", place=None)
     assert len(joined(FIRST, nowhere).incidents) == 2
     assert len(joined(FIRST, nowhere, claims=[toll("nine people", "i1"), toll("nine people died", "i2")]).incidents) == 1

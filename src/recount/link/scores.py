@@ -9,7 +9,7 @@ from recount.domain.ids import MentionId
 from recount.domain.incident import Feature, PairScore
 from recount.domain.place import Place
 from recount.domain.timespan import TimeSpan
-from recount.link.agreement import days_between, means_agree, tie
+from recount.link.agreement import days_between, kilometres, means_agree, tie
 from recount.link.facets import Facet, spread
 from recount.link.weights import Weights, weights
 from recount.link.wording import common_words
@@ -17,7 +17,9 @@ from recount.link.wording import common_words
 Found = tuple[str, float, str]
 """The name of a feature, how far it holds (1 where it holds or not) and the sentence that says so."""
 _AREAS = ("admin2", "admin1", "country")
+_ONE_PLACE = frozenset({"place_same", "place_near"})
 _WIDE_DAYS = 3  # a span of more days names no day
+_FAR_KM = 60.0
 _LARGE = 5  # two reports seldom give one larger number by chance
 _COMMON = 0.5  # what a word counts that most reports of violence have, in part of its rarity
 _FAR = 3  # one figure more than so many times the other
@@ -35,7 +37,8 @@ class Scorer:
         """The score with its reasons, the smaller mention id first."""
         left, right = sorted((left, right), key=lambda facet: facet.id)
         found = [found for look in _LOOKS for found in look(left, right)]
-        found += self._words(left, right)
+        found += [*self._words(left, right), *self._titles(left, right)]
+        found += _together({name for name, _, _ in found})
         features = tuple(
             Feature(name, round(self.weights.of.get(name, 0.0) * value, 6), sentence) for name, value, sentence in found
         )
@@ -51,6 +54,13 @@ class Scorer:
         dot = math.fsum(left.words[word] * right.words[word] * self.rarity[word] ** 2 for word in ordered)
         telling = [word for word in ordered if len(word) > 3] or ordered
         yield "words", round(math.sqrt(dot / size), 6), f"Both use words such as {', '.join(telling[:4])}."
+
+    def _titles(self, left: Facet, right: Facet) -> Iterator[Found]:
+        """How much of the two titles is shared, by the rarity of their words."""
+        either, both = left.title_words | right.title_words, left.title_words & right.title_words
+        if both:
+            part = math.fsum(self.rarity[w] for w in sorted(both)) / math.fsum(self.rarity[w] for w in sorted(either))
+            yield "titles", round(part, 6), f"Both titles have {', '.join(sorted(both))}."
 
 
 def scorer(told: Sequence[Facet], *, version: str | None = None) -> Scorer:
@@ -85,7 +95,9 @@ def _place(left: Facet, right: Facet) -> Iterator[Found]:
     elif kind == "near":
         yield "place_near", 1.0, f"{one.name} and {other.name} lie within a few kilometres."
     elif kind == "apart":
-        yield "place_apart", 1.0, f"{one.name} and {other.name} are two places."
+        apart = kilometres(one, other)
+        name = "place_apart" if apart is not None and apart <= _FAR_KM and one.admin1 == other.admin1 else "place_far"
+        yield name, 1.0, f"{one.name} and {other.name} are two places{f', {apart:.0f} km apart' if apart else ''}."
     else:
         yield "place_unknown", 1.0, f"How {one.name} and {other.name} lie to each other is not known."
 
@@ -189,6 +201,19 @@ def _told(left: Facet, right: Facet) -> Iterator[Found]:
         yield "same_text", 1.0, "Both reports carry the same text."
     if left.is_lead and right.is_lead:
         yield "both_lead", 1.0, "Both are what their report is about."
+
+
+def _together(names: set[str]) -> list[Found]:
+    """Features that say more together than one by one."""
+    place, day = not names.isdisjoint(_ONE_PLACE), "day_same" in names
+    figure = "figures_same_large" in names
+    if place and day and (figure or "figures_same_small" in names):
+        return [("place_day_and_figure", 1.0, "Place, day and figure agree.")]
+    if day and figure:
+        return [("day_and_figure", 1.0, "Day and figure agree.")]
+    if place and day:
+        return [("place_and_day", 1.0, "Place and day agree.")]
+    return []
 
 
 _LOOKS: tuple[Callable[[Facet, Facet], Iterator[Found]], ...] = (

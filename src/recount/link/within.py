@@ -49,7 +49,9 @@ def _is_one(left: LocatedIncident, right: LocatedIncident, claims: Sequence[Clai
         return False
     if places in ("same", "nested"):
         return True
-    return places == "unknown" and None in (left.place, right.place) and bool(tolls)
+    if None not in (left.place, right.place):
+        return False
+    return bool(tolls) or (days is True and left.reported.means is not None and left.reported.means == right.reported.means)
 
 
 def _told_of_other_days(left: LocatedIncident, right: LocatedIncident) -> bool:
@@ -66,11 +68,24 @@ def _whole(incident: LocatedIncident, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _tolls_agree(left: Sequence[Claim], right: Sequence[Claim]) -> bool | None:
-    """Whether an exact figure of both is the same or revises the other; None where no two can be compared."""
-    compared = [(a, b) for a in left for b in right if a.effect == b.effect and not (a.count.is_vague or b.count.is_vague)]
+    """Whether an exact figure of both is the same or revises the other; None where no two can be compared.
+
+    Figures of two named sources are not compared: they may be two figures for one thing (codebook, convention 2).
+    """
+    compared = [
+        (a, b)
+        for a in left
+        for b in right
+        if a.effect == b.effect and not (a.count.is_vague or b.count.is_vague) and not _two_sources(a, b)
+    ]
     if not compared:
         return None
     return any(a.count.agrees_with(b.count) or a.revises == b.id or b.revises == a.id for a, b in compared)
+
+
+def _two_sources(left: Claim, right: Claim) -> bool:
+    one, other = ({fold(source.name) for source in claim.sources} for claim in (left, right))
+    return bool(one) and bool(other) and one.isdisjoint(other) and left.count != right.count
 
 
 def _merged(group: Sequence[LocatedIncident], keys: Mapping[str, str], claims: Sequence[Claim]) -> LocatedIncident:
