@@ -99,6 +99,7 @@ def test_ranges_read_as_written_and_absences_look_different(html):
 def test_a_claim_stands_in_its_context_under_its_origin(html):
     assert "According to <bdi>local sources</bdi>" in html
     assert '<mark>16 people</mark><span class="around">, local sources told' in html
+    assert "<bdi>local sources, through Norland News Agency</bdi>" in html
     assert "Two origins speak of it." in html
 
 

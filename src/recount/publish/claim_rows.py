@@ -8,7 +8,6 @@ from recount.domain.claim import Claim
 from recount.domain.ids import ClaimId
 from recount.domain.incident import Incident
 from recount.domain.vocabulary import EFFECTS
-from recount.publish.claims_csv import chain_words
 from recount.publish.context import InContext, in_context
 from recount.publish.lookup import Lookup
 from recount.publish.shown import claim_words, day_words, label, names
@@ -73,7 +72,7 @@ def claim_row(claim: Claim, found: Lookup) -> ClaimRow:
         anchor=anchor(claim.id),
         words=claim_words(claim),
         victims=_victims(claim),
-        by=chain_words(claim) or "the report, in its own voice",
+        by=_said_by(claim),
         outlet=report.outlet or found.given_ids(report.id)[0],
         report=anchor(report.id),
         published=day_words(report.published.edtf, short=True) if report.published.edtf else "no date",
@@ -87,6 +86,12 @@ def claim_row(claim: Claim, found: Lookup) -> ClaimRow:
 def anchor(ident: str) -> str:
     """An id as the name of a place on the page."""
     return ident.replace("#", "-")
+
+
+def _said_by(claim: Claim) -> str:
+    """Who says so: "local sources, through SANA; independently monitors"."""
+    chains = "; independently ".join(", through ".join(s.name for s in chain) for chain in claim.chains)
+    return chains or "the report, in its own voice"
 
 
 def _place_in_list(claim: Claim, found: Lookup) -> tuple[int, bool, str, str, int]:

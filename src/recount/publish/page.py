@@ -27,7 +27,7 @@ def page_bytes(record: Record) -> bytes:
         totals=[totals(record, "killed").words, totals(record, "injured").words],
         incidents=[incident_section(w, found) for w in record.incidents],
         cumulative=cumulative(found),
-        reports=[report_row(entry, found) for entry in record.reports],
+        reports=sorted((report_row(entry, found) for entry in record.reports), key=lambda row: (row.given, row.anchor)),
         stamp=record.stamp,
     )
     return html.encode("utf-8", "backslashreplace")

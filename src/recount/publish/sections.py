@@ -115,6 +115,7 @@ class ReportRow:
     language: str
     status: str
     lead: str
+    lead_id: str
     killed: Figure
     origin: str
     copies: str
@@ -166,6 +167,7 @@ def report_row(entry: ReportEntry, found: Lookup) -> ReportRow:
         language=report.language,
         status=entry.reading.status,
         lead=lead.code if lead is not None else "",
+        lead_id=lead.id if lead is not None else "",
         killed=Figure(words or SAID_WORDS[toll.said], toll.said),
         origin=toll.origin_name or "",
         copies=names(copies(given[0], entry, found)),
