@@ -1,7 +1,9 @@
 """Which incident a title speaks of."""
 
+import pytest
+
 import factory
-from recount.link.lead import lead
+from recount.link.lead import gives_figure, lead
 
 TEXT = "Strikes killed ten in Vardim. Two died in Harun. Three died in Sarn. Last year a mine killed fifty in Olm."
 REPORT = factory.report(TEXT, title="A bloody day")
@@ -49,3 +51,23 @@ def test_a_round_up_has_no_lead():
 
 def test_without_figures_the_first_told_leads():
     assert chosen(told("i2"), told("i1")) == "i1"
+
+
+def test_the_figure_in_the_title_tells_it_before_flags_and_places():
+    claims = [toll("i1", 10), toll("i2", 2)]
+    assert chosen(told("i1", title=True), told("i2", background=True), title="2 dead in Vardim", claims=claims) == "i2"
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "count", "expected"),
+    [
+        ("Strike kills 10", "ten", factory.count(10), True),
+        ("Strike kills at least ten", "At least ten", factory.count(10, kind="at_least", words="At least ten"), True),
+        ("More than 50 die", "Over 50", factory.count(51, kind="more_than", words="Over 50"), True),
+        ("Strike kills at least 9", "At least ten", factory.count(10, kind="at_least", words="At least ten"), False),
+        ("Dozens die", "Dozens", factory.count(24, kind="vague", words="Dozens"), False),
+        (None, "ten", factory.count(10), False),
+    ],
+)
+def test_a_title_gives_a_figure_in_digits_or_in_the_same_words(title, words, count, expected):
+    assert gives_figure(title, factory.claim("ten", of=REPORT, count=count)) is expected

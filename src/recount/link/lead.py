@@ -1,7 +1,11 @@
 """Which of a report's incidents its title speaks of."""
 
+import tomllib
 from collections.abc import Sequence
+from functools import cache
+from importlib import resources
 
+from recount.domain.claim import Claim
 from recount.domain.ids import MentionId
 from recount.domain.reading import LocatedIncident, LocatedReading
 from recount.link.wording import content, words
@@ -10,18 +14,19 @@ from recount.link.wording import content, words
 def lead(reading: LocatedReading, title: str | None) -> MentionId | None:
     """The incident that the title speaks of, else the first that is not background; None for a round-up.
 
-    A round-up tells several incidents of which none has half of the people killed and none is singled out by the title.
+    The title speaks of an incident by its figure, else by its place. A round-up tells several incidents of which none has half
+    of the people killed and none is singled out by the title.
     """
     told = sorted(reading.incidents, key=lambda incident: (incident.reported.anchor, incident.id))
-    titled = [incident for incident in told if incident.reported.title]
-    main = titled or [incident for incident in told if not incident.reported.background] or told
-    if not main:
+    if not told:
         return None
-    if len(main) == 1:
+    by_figure = _by_figure(reading, title, told)
+    main = by_figure or _titled(told) or [i for i in told if not i.reported.background] or told
+    if len(main) == 1 or by_figure:
         return main[0].id
-    named = _named_by(title, main)
-    if named is not None:
-        return named.id
+    named = _by_place(title, main)
+    if len(named) == 1:
+        return named[0].id
     tolls = [_killed(reading, incident) for incident in main]
     if not any(tolls):
         return main[0].id
@@ -29,11 +34,44 @@ def lead(reading: LocatedReading, title: str | None) -> MentionId | None:
     return main[tolls.index(most)].id if 2 * most >= sum(tolls) else None
 
 
-def _named_by(title: str | None, main: Sequence[LocatedIncident]) -> LocatedIncident | None:
-    """The only one whose place's name, or whose figure, stands in the title."""
+def _titled(told: Sequence[LocatedIncident]) -> list[LocatedIncident]:
+    return [incident for incident in told if incident.reported.title]
+
+
+def _by_figure(reading: LocatedReading, title: str | None, told: Sequence[LocatedIncident]) -> list[LocatedIncident]:
+    """Those whose figure stands in the title, the likeliest first: the whole of the killed, then any other figure."""
+    ranked = []
+    for at, incident in enumerate(told):
+        own = [c for c in reading.claims if c.incident == incident.key and c.polarity == "asserted"]
+        claims = [c for c in own if gives_figure(title, c)]
+        whole = any(c.effect == "killed" and c.part_of is None for c in claims)
+        if claims:
+            ranked.append((not whole, incident.reported.background, not incident.reported.title, at))
+    return [told[at] for *_, at in sorted(ranked)]
+
+
+def gives_figure(title: str | None, claim: Claim) -> bool:
+    """Whether the title gives the claim's number, in digits or in the same words; vague words are no number."""
+    return not _figures(claim).isdisjoint(words(title or ""))
+
+
+def _figures(claim: Claim) -> frozenset[str]:
+    """The words of the claim's number, and its bounds in digits; a vague word is no figure."""
+    if claim.count.is_vague:
+        return frozenset()
+    bounds = {str(bound) for bound in (claim.count.low, claim.count.high) if bound}
+    return frozenset(words(claim.count.words)) - _around_counts() | bounds
+
+
+@cache
+def _around_counts() -> frozenset[str]:
+    raw = tomllib.loads(resources.files("recount.link").joinpath("data/count_words.toml").read_text(encoding="utf-8"))
+    return frozenset(word for value in raw.values() if isinstance(value, list) for word in value)
+
+
+def _by_place(title: str | None, main: Sequence[LocatedIncident]) -> list[LocatedIncident]:
     said = frozenset(words(title or ""))
-    named = [i for i in main if i.place is not None and content(words(i.place.name)) & said]
-    return named[0] if len(named) == 1 else None
+    return [i for i in main if i.place is not None and content(words(i.place.name)) & said]
 
 
 def _killed(reading: LocatedReading, incident: LocatedIncident) -> int:
