@@ -14,7 +14,7 @@ run: $(READY) ## the main job on the sample reports; the working copy goes to ou
 	$(BIN)/recount run examples --out out
 
 test: $(READY) ## the whole test suite
-	$(BIN)/pytest -n $(WORKERS)
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile
 
 check: $(READY) ## lint, format, types, layers
 	$(BIN)/ruff check .

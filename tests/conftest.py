@@ -4,9 +4,12 @@ Tests build their own values with `factory.py`; no test patches, and none needs 
 on the machines of developers only: a test that asks for `shared` is skipped where they are absent.
 """
 
+import os
 from pathlib import Path
 
 import pytest
+
+from recount.settings import Settings, load
 
 ROOT = Path(__file__).parent.parent
 
@@ -24,3 +27,9 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("no ../shared on this machine")
     return folder
+
+
+@pytest.fixture(scope="session")
+def settings() -> Settings:
+    """Settings as a user without a configuration has them: one gazetteer for all tests, built on first need."""
+    return load(None, os.environ)  # noqa: TID251 - handed over here, read in recount.settings
