@@ -57,18 +57,18 @@ class _Finder:
         for found in self.index.values():
             found.sort(key=lambda row: (-len(row[0]), row[0]))
 
-    def find(self, lows: list[str]) -> list[tuple[int, int, list[object]]]:
-        """All longest matches from left to right, none overlapping: start, end, values."""
+    def find(self, lows: list[str], at: Iterable[int]) -> list[tuple[int, int, list[object]]]:
+        """All longest matches that begin at one of the places, none overlapping: start, end, values."""
         found = []
-        i = 0
-        while i < len(lows):
+        free = 0
+        for i in at:
+            if i < free:
+                continue
             for phrase, values in self.index.get(lows[i], ()):
-                if tuple(lows[i : i + len(phrase)]) == phrase:
-                    found.append((i, i + len(phrase), values))
-                    i += len(phrase)
+                if len(phrase) == 1 or tuple(lows[i : i + len(phrase)]) == phrase:
+                    free = i + len(phrase)
+                    found.append((i, free, values))
                     break
-            else:
-                i += 1
         return found
 
 
@@ -81,6 +81,8 @@ class _Tables:
     again: _Finder
     shift: _Finder
     general: _Finder
+    openers: frozenset[str]
+    """The first words of all phrases: nothing is looked up at other words."""
     rank: dict[Means, int]
 
 
@@ -92,15 +94,20 @@ def _tables(language: str) -> _Tables:
     for means in MEANS:
         for strength in ("strong", "weak"):
             rows += [(words, (means, strength == "weak")) for words in data.get(means, {}).get(strength, ())]
-    attack = data["attack"]
+    words = data["attack"]
+    sites = [(phrase, site) for site in SITE_TYPES for phrase in places[site]]
+    means_of_attack, what_was_hit = _Finder(rows), _Finder(sites)
+    again, shift, general = (_Finder((phrase, True) for phrase in words[name]) for name in ("anaphora", "shift", "general"))
+    finders = (means_of_attack, what_was_hit, again, shift, general)
     return _Tables(
-        _Finder(rows),
-        _Finder((words, site) for site in SITE_TYPES for words in places[site]),
-        frozenset(attack["nouns"]),
-        frozenset(attack["verbs"]),
-        _Finder((words, True) for words in attack["anaphora"]),
-        _Finder((words, True) for words in attack["shift"]),
-        _Finder((words, True) for words in attack["general"]),
+        means_of_attack,
+        what_was_hit,
+        frozenset(words["nouns"]),
+        frozenset(words["verbs"]),
+        again,
+        shift,
+        general,
+        frozenset(first for finder in finders for first in finder.index),
         {means: n for n, means in enumerate(data["rank"])},
     )
 
@@ -109,17 +116,18 @@ def attack(sentence: Sentence, text: str, *, language: str = "en") -> Attack:
     """What a sentence says of attacks; empty tuples where it says nothing."""
     tables = _tables(language)
     lows = sentence.lows()
+    at = [i for i, low in enumerate(lows) if low in tables.openers]
     means = tuple(
         MeansWord(start, end, *value)  # type: ignore[misc] # the finder carries values of any kind
-        for start, end, values in tables.means.find(lows)
+        for start, end, values in tables.means.find(lows, at)
         for value in values
     )
     sites = tuple(
         SiteWord(start, end, values[0], text[sentence.tokens[start].start : sentence.tokens[end - 1].end])  # type: ignore[arg-type] # as above
-        for start, end, values in tables.sites.find(lows)
+        for start, end, values in tables.sites.find(lows, at)
     )
-    again = tables.again.find(lows)
-    shift = tables.shift.find(lows)
+    again = tables.again.find(lows, at)
+    shift = tables.shift.find(lows, at)
     return Attack(
         means,
         sites,
@@ -127,7 +135,7 @@ def attack(sentence: Sentence, text: str, *, language: str = "en") -> Attack:
         tuple(i for i, w in enumerate(lows) if w in tables.verbs),
         again[0][0] if again else None,
         shift[0][0] if shift else None,
-        bool(tables.general.find(lows)),
+        bool(tables.general.find(lows, at)),
     )
 
 

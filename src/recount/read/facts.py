@@ -8,7 +8,7 @@ from recount.domain.timespan import DayPhrase, TimeWords
 from recount.read.absences import Nobody, absences
 from recount.read.attacks import Attack, attack
 from recount.read.harmed import harmed
-from recount.read.harms import bare_harm
+from recount.read.harms import bare_harm, speaks_of_harm
 from recount.read.languages import Language
 from recount.read.people import people
 from recount.read.places import place_mentions
@@ -63,8 +63,10 @@ def facts_of(text: str, language: Language, unread: tuple[Span, ...] = ()) -> li
 
 def _facts(text: str, sentence: Sentence, language: Language) -> Facts:
     code = language.code
-    groups = people(sentence, quantities(sentence, language=code), language=code)
-    hurt = harmed(sentence, groups, language=code)
+    hurt: list[Harmed] = []
+    if speaks_of_harm(sentence, language=code):
+        groups = people(sentence, quantities(sentence, language=code), language=code)
+        hurt = harmed(sentence, groups, language=code)
     bare = bare_harm(sentence, language=code)
     told = attack(sentence, text, language=code)
     none = absences(sentence, language=code)

@@ -113,6 +113,16 @@ def harm_words(sentence: Sentence, *, language: str = "en") -> list[HarmWord]:
     return found
 
 
+def speaks_of_harm(sentence: Sentence, *, language: str = "en") -> bool:
+    """Whether a sentence holds a word of harm or of a toll at all; most do not, and are not looked at further."""
+    rules = grammar(language)
+    lows = sentence.lows()
+    tolls = {phrase[0] for phrase in (*rules.toll, *rules.wounded_toll)}
+    return bool(harm_words(sentence, language=language)) or any(
+        low in tolls and phrase_at(lows, i, (*rules.toll, *rules.wounded_toll)) for i, low in enumerate(lows)
+    )
+
+
 def bare_harm(sentence: Sentence, *, language: str = "en") -> tuple[int, Effect] | None:
     """A word that says harm without people or number ("a deadly raid"): its token index and its effect."""
     bare = _bare(language)

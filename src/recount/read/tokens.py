@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|(?:\d+(?=[^\W\d_]))|[^\W\d_]\w*(?:[-'’]\w+)*|[^\w\s]|_")
 
@@ -40,10 +40,14 @@ class Sentence:
     start: int
     end: int
     tokens: tuple[Token, ...]
+    _lows: list[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_lows", [t.text if t.text == "IS" else t.low for t in self.tokens])
 
     def lows(self) -> list[str]:
-        """The lower-case forms of its tokens; the group named IS is no verb."""
-        return [t.text if t.text == "IS" else t.low for t in self.tokens]
+        """The lower-case forms of its tokens, the group named IS kept apart from the verb; one list for all who ask."""
+        return self._lows
 
     def at(self, position: int) -> int:
         """The index of the first token that ends after `position` (the number of tokens if none does)."""
