@@ -7,7 +7,9 @@ from recount.domain.party import Source
 from recount.domain.vocabulary import SourceKind
 from recount.read.government import Stretch
 from recount.read.lexicon import lexicon
-from recount.read.speakers import Speaker, Speakers, lexicons
+from recount.read.noun_phrases import Speaker
+from recount.read.speaker_words import speaker_words
+from recount.read.speakers import Speakers
 from recount.read.tokens import Sentence
 
 
@@ -18,7 +20,7 @@ class Antecedents:
         self.language = language
         self.text = text
         self.sentences = sentences
-        self.words = lexicons(language)
+        self.words = speaker_words(language)
         self.outlet = _own(outlet, language) if outlet else frozenset()
         self.named: list[tuple[Source, str | None]] = []
         """Sources in order of mention, with the person's name where it is one."""

@@ -1,28 +1,31 @@
 """Words that name a party to a fight: armed groups, states' forces, coalitions, and labels that name nobody."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Literal, NamedTuple
+from itertools import pairwise
 
 from recount.domain.vocabulary import PartyClass
-from recount.read.lexicon import lexicon
-from recount.read.phrases import Phrases, plain
+from recount.read.party_words import PartyWords, Sort, party_words
+from recount.read.phrases import plain
+from recount.read.states import ACRONYM
 from recount.read.theatre import Theatre
 from recount.read.tokens import Sentence
 
-Sort = Literal["unarmed", "coalition", "group", "state", "country", "government", "force", "label"]
-_ACRONYM = 3
-_UNTOLD = "government forces"
-"""The name of an army whose country the report does not tell."""
-"""Names of so few letters are written in capitals ("IS", "LRA"), else they are other words."""
+_UNIT = 4
+"""Words of a unit's name between a country's adjective and the word for the force ("71st Counter Terrorism Battalion")."""
+_BRACKET = 8
+"""Tokens that brackets after a name may hold."""
+_LINKED = 3
+"""Words between "of" and the party that a force belongs to ("forces loyal to the Syrian President")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Combatant:
     """A party named between two tokens of a sentence (half-open); `name` is empty where only a force is named ("jets").
 
-    `bare` marks a country's name or adjective alone: it is a party only where something else says that it fights.
+    `bare` marks a country's name or adjective alone: it is a party only where something else says that it fights;
+    `adjective` and `noun` say which of the two it may be. A `weak` label names nobody who can be accused ("bomber"); a
+    `lone` one stands in the singular, and may only describe ("a terrorist attack").
     """
 
     name: str
@@ -35,61 +38,6 @@ class Combatant:
     noun: bool = True
     weak: bool = False
     lone: bool = False
-    """Whether it is a label in the singular, which may only describe ("a terrorist attack")."""
-
-
-class PartyWords(NamedTuple):
-    """The lexicons of parties of one language, ready to look up."""
-
-    names: Phrases[tuple[Sort, str]]
-    forces: Phrases[str]
-    at_home: frozenset[str]
-    companions: frozenset[str]
-    makers: Phrases[bool]
-    links: Phrases[bool]
-    weak: frozenset[str]
-    singular: Mapping[str, str]
-    forms: Mapping[str, str]
-    adjectives: Mapping[str, str]
-    kin: frozenset[str]
-    peoples: frozenset[str]
-    armies: frozenset[str]
-    describing: Mapping[str, tuple[str, ...]]
-
-
-@cache
-def party_words(language: str) -> PartyWords:
-    """The lexicons `parties` and `demonyms` of a language."""
-    words, lands = lexicon(language, "parties"), lexicon(language, "demonyms")
-    names: list[tuple[str, tuple[Sort, str]]] = [(w, ("unarmed", w)) for w in words["forces"]["unarmed"]]
-    tables: tuple[tuple[Sort, str], ...] = (("coalition", "coalitions"), ("group", "groups"), ("state", "states"))
-    for sort, table in tables:
-        for name, others in words[table].items():
-            listed = (name, *others) if sort != "state" else others
-            names += [(alias, (sort, name)) for alias in listed]
-            names += [(alias.replace("al-", "al "), (sort, name)) for alias in listed if "al-" in alias]
-            names += [
-                (alias + "s", (sort, name)) for alias in listed if " " not in alias and len(alias) > _ACRONYM and alias[-1] != "s"
-            ]
-    for table in ("adjectives", "capitals", "names"):
-        for country, others in lands[table].items():
-            for alias in (country, *others):
-                names.append((alias, ("country", country)))
-                if " " not in alias and len(alias) > _ACRONYM:
-                    names.append((alias + "s", ("country", country)))
-    names += [(w, ("government", w)) for w in words["forces"]["government"]]
-    names += [(w, ("label", w)) for w in words["labels"]["words"]]
-    names += [(w, ("force", w)) for w in words["forces"]["words"]]
-    adjectives = {country: others[0] for country, others in lands["adjectives"].items()}
-    return PartyWords(
-        Phrases(names), Phrases((w, w) for w in words["forces"]["words"]), frozenset(words["forces"]["at_home"]),
-        frozenset(words["forces"]["companions"]), Phrases((w, True) for w in words["forces"]["name_makers"]),
-        Phrases((w, True) for w in words["forces"]["links"]), frozenset(words["labels"]["weak"]), words["labels"]["singular"],
-        {form: label for label, forms in words["labels"]["forms"].items() for form in forms},
-        {country: " ".join(w.capitalize() for w in adjective.split()) for country, adjective in adjectives.items()},
-        frozenset(words["forces"]["kin"]), frozenset(words["labels"]["peoples"]),
-        frozenset(words["forces"]["armies"]), {country: tuple(others) for country, others in lands["adjectives"].items()},
-    )  # fmt: skip
 
 
 class Combatants:
@@ -97,214 +45,202 @@ class Combatants:
 
     def __init__(self, language: str, where: Theatre) -> None:
         self.words = party_words(language)
-        self.home = where.country
-        self.by_government = where.by_government
-        self.coalition = where.coalition
-        self.here: str | None = None
-        """Another country that the sentence is set in ("In Iraq …")."""
+        self.where = where
         self.last: str | None = None
-        """The state whose forces were named last: "the army" is its army."""
+        """The state whose army was named last: "the army" is its army."""
 
     def of(self, sentence: Sentence) -> list[Combatant]:
         """The parties named in a sentence, in order, those that belong together as one ("jets of the Russian army")."""
-        lows = plain(sentence.tokens)
+        reading = _Reading(sentence, self.words, self.where, self.last)
+        found = reading.all()
+        self.last = reading.last
+        return found
+
+
+class _Reading:
+    """The parties of one sentence, read left to right."""
+
+    def __init__(self, sentence: Sentence, words: PartyWords, where: Theatre, last: str | None) -> None:
+        self.tokens = sentence.tokens
+        self.lows = plain(sentence.tokens)
+        self.words = words
+        self.listed = words.listed
+        self.where = where
+        self.last = last
+        self.here = self._set_in()
+
+    def all(self) -> list[Combatant]:
         found: list[Combatant] = []
-        self.here = self._here(sentence, lows)
         i = 0
-        while i < len(lows):
-            one = self._at(sentence, lows, i) if lows[i] in self.words.names else None
-            one = one or self._unknown(sentence, lows, i)
+        while i < len(self.lows):
+            one = self._at(i) or self._unknown(i)
             if one is None:
                 i += 1
                 continue
-            one = replace(one, end=self._past_companions(sentence, lows, one))
+            one = replace(one, end=self._past_companions(one))
             found.append(one)
             i = one.end
-        return self._merged(found, lows)
+        merged = self._merged(found)
+        for i, (one, other) in enumerate(pairwise(merged)):
+            if not one.noun and not other.bare and other.kind == "state" and self._joined(one.end, other.start):
+                merged[i] = replace(one, bare=False, noun=True)  # "Russian and Syrian warplanes"
+        return [m for m in merged if m.sort not in {"force", "unarmed"}]
 
-    def _at(self, sentence: Sentence, lows: Sequence[str], i: int) -> Combatant | None:
-        match = self.words.names.at(lows, i)
+    def _joined(self, start: int, end: int) -> bool:
+        return end - start == 1 and self.lows[start] in self.listed["joining"]
+
+    def _at(self, i: int) -> Combatant | None:
+        match = self.words.names.at(self.lows, i) if self.lows[i] in self.words.names else None
         if match is None:
             return None
         (sort, name), end = match
-        if sort == "unarmed":
-            return Combatant("", "unknown", sort, i, end)
-        text = sentence.tokens[i].text
         if sort in {"coalition", "group", "state", "country"}:
-            lower = not text[0].isupper() and not (sort == "coalition" or "-" in text)
-            if lower or (end == i + 1 and len(lows[i]) <= _ACRONYM and not text[: len(lows[i])].isupper()):
-                return None
+            return self._proper(i, end, sort, name) if self._is_proper(i, end, sort) else None
+        if sort == "government":
+            return Combatant(self._government(name), "state", sort, i, self._forces(end)[0])
+        if sort == "label":
+            return self._label(i, i, end)
+        return Combatant("", "unknown", sort, i, end)
+
+    def _is_proper(self, i: int, end: int, sort: Sort) -> bool:
+        """Whether the word is written as a name is: in capitals where it is an acronym."""
+        low, text = self.lows[i], self.tokens[i].text
+        if not text[0].isupper() and sort != "coalition" and "-" not in text:
+            return False
+        return end > i + 1 or len(low) > ACRONYM or text[: len(low)].isupper()
+
+    def _proper(self, i: int, end: int, sort: Sort, name: str) -> Combatant:
         match sort:
             case "country":
-                return self._country(sentence, lows, i, end, name)
+                return self._country(i, end, name)
             case "coalition":
-                name = self._coalition(name)
-                return Combatant(name, "coalition", sort, i, self._forces(lows, end)[0])
+                called = self.where.coalition or name if name == sort else name
+                return Combatant(called, "coalition", sort, i, self._forces(end)[0])
             case "group":
                 return Combatant(name, "non_state", sort, i, end)
-            case "state":
-                return Combatant(name, "state", sort, i, self._forces(lows, end)[0])
-            case "government":
-                return Combatant(self._government(name), "state", sort, i, self._forces(lows, end)[0])
-            case "force":
-                return Combatant("", "unknown", sort, i, end)
-            case "label":
-                return self._label(sentence, lows, i, i, end)
+            case _:
+                return Combatant(name, "state", sort, i, self._forces(end)[0])
 
-    def _coalition(self, name: str) -> str:
-        """The coalition that "the coalition" is."""
-        return self.coalition or name if name == "coalition" else name
-
-    def _label(self, sentence: Sentence, lows: Sequence[str], start: int, i: int, end: int) -> Combatant:
-        while start > 0 and lows[start - 1] in self.words.peoples:
+    def _label(self, start: int, i: int, end: int) -> Combatant:
+        """A label from `i` to `end`, with the people or country before it ("Kurdish militia")."""
+        while start > 0 and self.lows[start - 1] in self.listed["peoples"]:
             start -= 1
-        low = " ".join(lows[i:end])
-        words = self.words.singular.get(low) or self.words.forms.get(low) or " ".join(t.text for t in sentence.tokens[i:end])
-        before = " ".join(t.text for t in sentence.tokens[start:i])
-        return Combatant(
-            f"{before} {words}".strip(),
-            "non_state",
-            "label",
-            start,
-            end,
-            weak=low in self.words.weak,
-            lone=low in self.words.singular,
-        )
+        low = " ".join(self.lows[i:end])
+        words = [t.text for t in self.tokens[start:i]]
+        words += [self.words.labels[low]] if low in self.words.labels else [t.text for t in self.tokens[i:end]]
+        lone = low in self.listed["singular"]
+        return Combatant(" ".join(words), "non_state", "label", start, end, weak=low in self.listed["weak"], lone=lone)
 
-    def _country(self, sentence: Sentence, lows: Sequence[str], i: int, end: int, country: str) -> Combatant:
+    def _country(self, i: int, end: int, country: str) -> Combatant:
         """A country, its forces ("Turkish jets"), its government at home ("Syrian regime forces") or its rebels."""
         j = end
-        after, forces = self._forces(lows, j)
-        while not forces and j < min(len(lows), end + 4) and (lows[j] in self.words.kin or self._is_unit(sentence, lows, j)):
+        after, forces = self._forces(j)
+        while not forces and j < min(len(self.lows), end + _UNIT) and self._is_unit(j):
             j += 1
-            after, forces = self._forces(lows, j)
+            after, forces = self._forces(j)
         if forces:
             name = self._named(country, forces)
-            if self.words.armies & set(forces):
+            if self.listed["armies"] & set(forces):
                 self.last = name
             return Combatant(name, "state", "country", i, after)
-        label = self.words.names.at(lows, j) if j < len(lows) and lows[j] in self.words.names else None
+        label = self.words.names.at(self.lows, j) if j < len(self.lows) and self.lows[j] in self.words.names else None
         if label is not None and label[0][0] == "label":
-            return self._label(sentence, lows, i, j, label[1])
+            return self._label(i, j, label[1])
+        word = " ".join(self.lows[i:end])
+        short = len(word.replace(".", "").replace(" ", "")) <= ACRONYM  # "US" names and describes
+        describes = word in self.words.states[country].adjectives
+        name = self._named(country, ())
         return Combatant(
-            self._named(country, ()),
-            "state",
-            "country",
-            i,
-            end,
-            bare=True,
-            adjective=self._is_adjective(lows, i, end, country),
-            noun=self._is_noun(lows, i, end, country),
+            name, "state", "country", i, end, bare=True, adjective=describes or short, noun=not describes or short
         )
 
-    def _is_unit(self, sentence: Sentence, lows: Sequence[str], i: int) -> bool:
-        """Whether the word may be part of a unit's name ("71st Counter Terrorism")."""
-        token = sentence.tokens[i]
-        return (token.is_capital and lows[i] not in self.words.names) or token.is_number or lows[i] in {"st", "nd", "rd", "th"}
+    def _is_unit(self, i: int) -> bool:
+        """Whether the word may stand between a country's adjective and its force: "naval", "71st Counter Terrorism"."""
+        low, token = self.lows[i], self.tokens[i]
+        if low in self.listed["kin"] or low in self.listed["ordinals"] or token.is_number:
+            return True
+        return token.is_capital and low not in self.words.names
 
-    def _is_adjective(self, lows: Sequence[str], i: int, end: int, country: str) -> bool:
-        """Whether the word for a country may describe what follows ("Russian", "US"), and is not its name alone."""
-        word = " ".join(lows[i:end])
-        return word in self.words.describing.get(country, ()) or self._is_short(word)
-
-    def _is_noun(self, lows: Sequence[str], i: int, end: int, country: str) -> bool:
-        word = " ".join(lows[i:end])
-        return word not in self.words.describing.get(country, ()) or self._is_short(word)
-
-    @staticmethod
-    def _is_short(word: str) -> bool:
-        """Whether the word is a country's initials, which name and describe ("US")."""
-        return len(word.replace(".", "").replace(" ", "")) <= _ACRONYM
-
-    def _forces(self, lows: Sequence[str], i: int) -> tuple[int, list[str]]:
+    def _forces(self, i: int) -> tuple[int, list[str]]:
         """The words for forces from `i` on, and the index after them."""
         found: list[str] = []
-        while i < len(lows) and lows[i] in self.words.forces and (match := self.words.forces.at(lows, i)):
+        while i < len(self.lows) and self.lows[i] in self.words.forces and (match := self.words.forces.at(self.lows, i)):
             found.append(match[0])
             i = match[1]
         return i, found
 
     def _named(self, country: str, forces: Sequence[str]) -> str:
         """A state by its country; a government in a war within its country as such (codebook, convention 12)."""
-        told = any(w in self.words.at_home for w in forces) and self.home in {None, country}
-        if told or (country == self.home and self.by_government):
-            return f"{self.words.adjectives.get(country, country)} government"
+        told = any(w in self.listed["at_home"] for w in forces) and self.where.country in {None, country}
+        if told or (country == self.where.country and self.where.by_government):
+            return self.words.government_of(country)
         return country
 
-    def _here(self, sentence: Sentence, lows: Sequence[str]) -> str | None:
-        if len(lows) < 2 or lows[0] != "in" or lows[1] not in self.words.names or not sentence.tokens[1].is_capital:
+    def _set_in(self) -> str | None:
+        """Another country than the report's that the sentence is set in ("In Iraq …")."""
+        if len(self.lows) < 2 or self.lows[0] not in self.listed["inside"] or not self.tokens[1].is_capital:
             return None
-        match = self.words.names.at(lows, 1)
-        return match[0][1] if match is not None and match[0][0] == "country" and match[0][1] != self.home else None
+        match = self.words.names.at(self.lows, 1) if self.lows[1] in self.words.names else None
+        return match[0][1] if match is not None and match[0][0] == "country" and match[0][1] != self.where.country else None
 
     def _government(self, word: str) -> str:
         """The government or state that "the army", "regime forces" are of."""
         if self.here is not None:
-            return f"{self.words.adjectives.get(self.here, self.here)} government"
-        home = self._named(self.home, (word,)) if self.home is not None else None
-        if word in self.words.armies:
-            return self.last or home or _UNTOLD
-        return home or self.last or _UNTOLD
+            return self.words.government_of(self.here)
+        home = self._named(self.where.country, (word,)) if self.where.country is not None else None
+        if word in self.listed["armies"]:
+            return self.last or home or self.words.untold
+        return home or self.last or self.words.untold
 
-    def _unknown(self, sentence: Sentence, lows: Sequence[str], i: int) -> Combatant | None:
+    def _unknown(self, i: int) -> Combatant | None:
         """A name that nobody knows before "militants", "fighters" …"""
-        tokens = sentence.tokens
-        if not tokens[i].is_capital or i == 0 or lows[i] in self.words.makers:
+        tokens, lows, makers = self.tokens, self.lows, self.words.makers
+        if not tokens[i].is_capital or i == 0 or lows[i] in makers:
             return None
         j = i
-        while j < len(tokens) and tokens[j].is_capital and j < i + 4 and lows[j] not in self.words.makers:
+        while j < min(len(tokens), i + _UNIT) and tokens[j].is_capital and lows[j] not in makers:
             if lows[j] in self.words.names and j > i:
                 return None
             j += 1
-        if j >= len(tokens) or j == i or lows[j] not in self.words.makers or not self.words.makers.at(lows, j):
+        if j >= len(tokens) or lows[j] not in makers or makers.at(lows, j) is None:
             return None
         return Combatant(" ".join(t.text for t in tokens[i:j]), "non_state", "group", i, j)
 
-    def _past_companions(self, sentence: Sentence, lows: Sequence[str], one: Combatant) -> int:
-        """The end of the words that stand beside a group's name: "the Daesh terrorist group (ISIS) militants"."""
+    def _past_companions(self, one: Combatant) -> int:
+        """The end of the words that stand beside a name: "the Daesh terrorist group (ISIS) militants", "army men"."""
         end = one.end
-        if one.sort in {"country", "state", "government"} and not one.bare and end < len(lows) and lows[end] == "men":
-            return end + 1
         if one.sort not in {"group", "label"}:
-            return end
-        while end < len(lows):
-            if sentence.tokens[end].text == "(":
-                close = next((k for k in range(end, min(end + 9, len(lows))) if sentence.tokens[k].text == ")"), None)
+            men = not one.bare and one.kind == "state" and end < len(self.lows) and self.lows[end] in self.listed["men"]
+            return end + 1 if men else end
+        while end < len(self.lows):
+            if self.tokens[end].text == "(":
+                window = range(end, min(end + _BRACKET, len(self.lows)))
+                close = next((k for k in window if self.tokens[k].text == ")"), None)
                 if close is None:
                     break
                 end = close + 1
-            elif lows[end] in self.words.companions and (one.sort == "group" or not one.lone):
+            elif self.lows[end] in self.listed["companions"] and not one.lone:
                 end += 1
             else:
                 break
         return end
 
-    def _merged(self, found: Sequence[Combatant], lows: Sequence[str]) -> list[Combatant]:
+    def _merged(self, found: Sequence[Combatant]) -> list[Combatant]:
         """Labels and forces joined to the party that they belong to: "terrorists of", "forces loyal to", "jets of"."""
         merged: list[Combatant] = []
         for one in found:
-            last = merged[-1] if merged else None
-            if (
-                last is not None
-                and last.sort in {"label", "force", "government"}
-                and one.sort not in {"label", "force", "unarmed"}
-            ):
-                if last.end == one.start and last.sort != "government" and one.sort in {"group"}:
-                    merged[-1] = replace(one, start=last.start)
-                    continue
-                link = (
-                    self.words.links.at(lows, last.end) if last.end < one.start and lows[last.end] in self.words.links else None
-                )
-                if link is not None and 0 <= one.start - link[1] <= 3 and not (one.bare and last.sort == "label"):
-                    merged[-1] = replace(one, start=last.start, bare=False)
-                    continue
-            merged.append(one)
-        for i, (one, other) in enumerate(zip(merged, merged[1:], strict=False)):
-            if (
-                not one.noun
-                and not other.bare
-                and other.kind == "state"
-                and list(lows[one.end : other.start]) in (["and"], ["or"])
-            ):
-                merged[i] = replace(one, bare=False, noun=True)  # "Russian and Syrian warplanes"
-        return [m for m in merged if m.sort not in {"force", "unarmed"}]
+            if merged and self._belongs(merged[-1], one):
+                merged[-1] = replace(one, start=merged[-1].start, bare=False)
+            else:
+                merged.append(one)
+        return merged
+
+    def _belongs(self, force: Combatant, party: Combatant) -> bool:
+        """Whether a label or force belongs to the party named after it."""
+        if force.sort not in {"label", "force", "government"} or party.sort in {"label", "force", "unarmed"}:
+            return False
+        if force.end >= party.start:
+            return force.sort != "government" and party.sort == "group"
+        link = self.words.links.at(self.lows, force.end) if self.lows[force.end] in self.words.links else None
+        near = link is not None and 0 <= party.start - link[1] <= _LINKED
+        return near and not (party.bare and force.sort == "label")

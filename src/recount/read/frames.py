@@ -6,7 +6,8 @@ from typing import Literal, NamedTuple
 
 from recount.read.lexicon import lexicon
 from recount.read.phrases import Phrases
-from recount.read.speakers import Speaker, Speakers
+from recount.read.noun_phrases import Speaker
+from recount.read.speakers import Speakers
 from recount.read.tokens import Sentence, tokenize
 
 Form = Literal["verbs", "tolling", "before", "citing", "relayed", "continuing", "hearsay"]

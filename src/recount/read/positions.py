@@ -8,10 +8,11 @@ from recount.domain.quote import Quote
 from recount.domain.vocabulary import PartyClass, PositionAbout, PositionStance, SourceKind
 from recount.read.agency import Deed
 from recount.read.attribution import Voices
-from recount.read.combatants import Combatant, party_words
+from recount.read.combatants import Combatant
 from recount.read.lexicon import lexicon
 from recount.read.phrases import plain
-from recount.read.speakers import lexicons
+from recount.read.speaker_words import speaker_words
+from recount.read.states import states
 from recount.read.tokens import Sentence, tokenize
 
 _LONGEST = 600
@@ -45,8 +46,8 @@ class Positions:
         self.voices = voices
         self.quote = quote
         self.speaks_for = _speaks_for(language)
-        self.countries = lexicons(language).countries
-        self.country_of = {f"{adjective} government": c for c, adjective in party_words(language).adjectives.items()}
+        self.countries = speaker_words(language).countries
+        self.country_of = {f"{state.adjective} government": state.name for state in states(language)}
         self.hedges = frozenset(lexicon(language, "attacks")["hedging"]["words"])
         self.denying = lexicon(language, "attacks")["denying"]
 

@@ -8,75 +8,93 @@ from typing import NamedTuple
 
 from recount.read.lexicon import lexicon
 from recount.read.phrases import Phrases, plain
+from recount.read.states import ACRONYM, states, with_bare_possessives
 from recount.read.tokens import Sentence
-
-
-class _Words(NamedTuple):
-    countries: Phrases[tuple[str, bool]]
-    civil_war: Phrases[bool]
-    """Whether the phrase is a word for a government that fights, or only for a war within a country."""
-    whereabouts: frozenset[str]
-    belongings: frozenset[str]
-    coalitions: Phrases[str]
-
-
-@cache
-def _words(language: str) -> _Words:
-    lands, forces = lexicon(language, "demonyms"), lexicon(language, "parties")["forces"]
-    coalitions = lexicon(language, "parties")["coalitions"]
-    countries: list[tuple[str, tuple[str, bool]]] = []
-    for country, adjectives in lands["adjectives"].items():
-        names = (country, *lands["names"].get(country, ()))
-        countries += [(name, (country, True)) for name in names]
-        countries += [(name + "s", (country, True)) for name in names if " " not in name and len(name) > 3]
-        countries += [(adjective, (country, False)) for adjective in adjectives]
-    return _Words(
-        Phrases(countries), 
-        Phrases([*((w, True) for w in forces["civil_war"]), *((w, False) for w in forces["conflict"])]), frozenset(forces["whereabouts"]),
-        frozenset(forces["belongings"]),
-        Phrases((alias, name) for name, others in coalitions.items() if name != "coalition" for alias in (name, *others)),
-    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Theatre:
-    """The country within which a report's war is, and whether the report calls one side of it a government or regime."""
+    """The country within which a report's war is, and whether the report calls one side of it a government or regime.
+
+    `coalition` is the coalition that the report names first: "the coalition" is it.
+    """
 
     country: str | None
     by_government: bool
     coalition: str | None = None
-    """The coalition that the report names: "the coalition" is it."""
+
+
+class _Words(NamedTuple):
+    countries: Phrases[tuple[str, bool]]
+    """Words for a country, and whether they are its name."""
+    signs: Phrases[bool]
+    """Signs of a war within a country, and whether they are words for a government that fights."""
+    coalitions: Phrases[str]
+    whereabouts: frozenset[str]
+    belongings: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    parties = lexicon(language, "parties")
+    forces, coalitions = parties["forces"], parties["coalitions"]
+    countries = [(word, (state.name, True)) for state in states(language) for word in state.names]
+    countries += [(word, (state.name, False)) for state in states(language) for word in state.adjectives]
+    return _Words(
+        Phrases(with_bare_possessives(countries)),
+        Phrases([*((w, True) for w in forces["civil_war"]), *((w, False) for w in forces["conflict"])]),
+        Phrases((w, name) for name, others in coalitions.items() if name != "coalition" for w in (name, *others)),
+        frozenset(forces["whereabouts"]),
+        frozenset(forces["belongings"]),
+    )
 
 
 def theatre(sentences: Sequence[Sentence], language: str) -> Theatre:
     """Where the report's war is; no country where the report tells of none within a country."""
-    words = _words(language)
-    seen: Counter[str] = Counter()
-    described: Counter[str] = Counter()
-    at_war = by_government = False
-    coalition: str | None = None
+    signs = _Signs(_words(language))
     for sentence in sentences:
-        tokens = sentence.tokens
-        lows = plain(tokens)
+        signs.read(sentence)
+    return signs.theatre()
+
+
+class _Signs:
+    """What the sentences read so far tell of where the war is."""
+
+    def __init__(self, words: _Words) -> None:
+        self.words = words
+        self.here: Counter[str] = Counter()
+        """Countries by how often they are named as the place of something."""
+        self.otherwise: Counter[str] = Counter()
+        self.at_war = self.by_government = False
+        self.coalition: str | None = None
+
+    def read(self, sentence: Sentence) -> None:
+        lows = plain(sentence.tokens)
         for i, low in enumerate(lows):
-            if low in words.civil_war and not by_government and (sign := words.civil_war.at(lows, i)) is not None:
-                at_war, by_government = True, sign[0]
-            if coalition is None and low in words.coalitions and (named := words.coalitions.at(lows, i)) is not None:
-                coalition = named[0]
-            if low not in words.countries or not tokens[i].is_capital:
-                continue
-            match = words.countries.at(lows, i)
-            if match is None or (len(low) <= 3 and not tokens[i].text.isupper()):
-                continue
-            (country, is_name), end = match
-            following = lows[end] if end < len(lows) else ""
-            here = i > 0 and lows[i - 1] in words.whereabouts or tokens[end - 1].low != lows[end - 1]
-            if here if is_name else following in words.belongings:
-                seen[country] += 1
-            else:
-                described[country] += 1
-    seen = seen or described
-    if not at_war or not seen:
-        return Theatre(None, by_government, coalition)
-    country, _ = min(seen.items(), key=lambda item: (-item[1], item[0]))
-    return Theatre(country, by_government, coalition)
+            if low in self.words.signs and not self.by_government:
+                sign = self.words.signs.at(lows, i)
+                if sign is not None:
+                    self.at_war, self.by_government = True, sign[0]
+            if self.coalition is None and low in self.words.coalitions:
+                named = self.words.coalitions.at(lows, i)
+                self.coalition = named[0] if named is not None else None
+            if low in self.words.countries and sentence.tokens[i].is_capital:
+                self._count(sentence, lows, i)
+
+    def _count(self, sentence: Sentence, lows: Sequence[str], i: int) -> None:
+        match = self.words.countries.at(lows, i)
+        if match is None or (len(lows[i]) <= ACRONYM and not sentence.tokens[i].text.isupper()):
+            return
+        (country, is_name), end = match
+        if is_name:
+            here = (i > 0 and lows[i - 1] in self.words.whereabouts) or sentence.tokens[end - 1].low != lows[end - 1]
+        else:
+            here = end < len(lows) and lows[end] in self.words.belongings
+        (self.here if here else self.otherwise)[country] += 1
+
+    def theatre(self) -> Theatre:
+        seen = self.here or self.otherwise
+        if not self.at_war or not seen:
+            return Theatre(None, self.by_government, self.coalition)
+        country, _ = min(seen.items(), key=lambda item: (-item[1], item[0]))
+        return Theatre(country, self.by_government, self.coalition)

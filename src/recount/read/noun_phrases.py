@@ -1,0 +1,309 @@
+"""Noun phrases that name or describe somebody who may say something, read word by word (codebook, convention 14)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from recount.domain.vocabulary import SourceKind
+from recount.read.phrases import plain
+from recount.read.speaker_words import SpeakerWords, speaker_words
+from recount.read.states import ACRONYM
+from recount.read.tokens import Sentence, Token
+
+NOT_THERE: frozenset[SourceKind | None] = frozenset({"media", "state_media", "monitor", "local", "witness"})
+"""Whoever somebody "in" a place is not in: "residents in Aleppo activists said" has two speakers."""
+_UNKNOWN = 4
+"""Ordinary words that may say what somebody belongs to ("director of operations")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody named or described between two tokens of a sentence (half-open).
+
+    `name` is the organisation's common name, the person's name, or the words without article. `kind` is None where the
+    words do not tell ("he", "Mustafa"); `refers` is the word that may point back to somebody named before. `known` marks
+    an organisation of the register.
+    """
+
+    name: str
+    kind: SourceKind | None
+    start: int
+    end: int
+    refers: str | None = None
+    person: str | None = None
+    known: bool = False
+
+
+@dataclass(slots=True)
+class _Phrase:
+    """A noun phrase while it is being read.
+
+    `content` is where the last telling word, name or country ended; `head` the role, kind and words of the last telling
+    word, which says what the phrase is; `modifier` the kind that the words before the head give it; `names` the
+    capitalised words after the head, or without one.
+    """
+
+    start: int
+    first: int
+    definite: bool = False
+    possessive: bool = False
+    article: bool = False
+    state: bool = False
+    country: bool = False
+    content: int = 0
+    head: tuple[str, SourceKind, str] | None = None
+    modifier: SourceKind | None = None
+    organisation: tuple[SourceKind, str] | None = None
+    names: list[str] = field(default_factory=list)
+
+
+class NounPhrases:
+    """The noun phrases of one sentence that may be speakers."""
+
+    def __init__(self, sentence: Sentence, language: str, text: str) -> None:
+        self.text = text
+        self.tokens: Sequence[Token] = sentence.tokens
+        self.lows = plain(sentence.tokens)
+        self.words: SpeakerWords = speaker_words(language)
+        self.listed = self.words.listed
+        self.steps = (self._organisation_at, self._place, self._telling, self._compound, self._name, self._minor)
+
+    def slice(self, start: int, end: int) -> str:
+        """The words of the text from token `start` to `end`, on one line."""
+        return " ".join(self.text[self.tokens[start].start : self.tokens[end - 1].end].split())
+
+    def capital(self, i: int) -> bool:
+        """Whether the word at `i` may be part of a name: "Zor", "al-Zor"."""
+        text = self.tokens[i].text
+        dash = text.find("-")
+        return text[0].isupper() or (text[0].isalpha() and 1 < dash <= _UNKNOWN and text[dash + 1 :][:1].isupper())
+
+    def organisation(self, i: int) -> tuple[tuple[SourceKind, str], int] | None:
+        """Kind and name of the registered organisation or armed group that begins at `i`, and the index after it."""
+        low, text = self.lows[i], self.tokens[i].text
+        if low not in self.words.organisations or not text[0].isupper():
+            return None
+        found = self.words.organisations.at(self.lows, i)
+        if found is None or (found[1] == i + 1 and len(low) <= ACRONYM and not text[: len(low)].isupper()):
+            return None
+        return found
+
+    def at(self, i: int, stop: int) -> Speaker | None:
+        """The noun phrase that begins at `i`: article, describing words, telling words, a name, what they belong to."""
+        if i >= stop:
+            return None
+        if self.lows[i] in self.words.pronouns:
+            return Speaker(self.tokens[i].text, None, i, i + 1, self.words.pronouns[self.lows[i]])
+        phrase = self._opened(i, stop)
+        i = phrase.first
+        while i < stop:
+            after = self._step(phrase, i)
+            if after == i:
+                break
+            i = after
+        if phrase.content <= phrase.first:
+            return None
+        return self._described(phrase, stop) if phrase.head is not None else self._undescribed(phrase, stop)
+
+    def _opened(self, i: int, stop: int) -> _Phrase:
+        """The phrase after its quantifier and articles."""
+        start = i
+        quantifier = self.words.quantifiers.at(self.lows, i) if self.lows[i] in self.words.quantifiers else None
+        i = quantifier[1] if quantifier else i
+        first = i
+        while i < stop and self.lows[i] in self.listed["determiners"]:
+            i += 1
+        articles = self.lows[first:i]
+        return _Phrase(
+            start,
+            i,
+            definite=any(low in self.listed["definite"] for low in articles),
+            possessive=any(low in self.listed["possessives"] for low in articles),
+            article=bool(articles),
+        )
+
+    def _step(self, phrase: _Phrase, i: int) -> int:
+        """Take the word or known phrase at `i` into the phrase; the index after it, or `i` where it does not belong."""
+        for step in self.steps:
+            after = step(phrase, i)
+            if after is not None:
+                return after
+        return i
+
+    def _organisation_at(self, phrase: _Phrase, i: int) -> int | None:
+        found = self.organisation(i)
+        if found is None:
+            return None
+        (kind, name), end = found
+        if phrase.head is not None and (phrase.names or (phrase.head[0] == "heads" and phrase.head[1] != kind)):
+            return i
+        phrase.organisation = kind, name
+        return _take(phrase, ("organisation", kind, name), end)
+
+    def _place(self, phrase: _Phrase, i: int) -> int | None:
+        if self.lows[i] not in self.listed["places"] or not phrase.names or phrase.head is not None or phrase.content != i:
+            return None
+        phrase.content = i + 1
+        return i + 1
+
+    def _telling(self, phrase: _Phrase, i: int) -> int | None:
+        low = self.lows[i]
+        atom = self.words.atoms.at(self.lows, i) if low in self.words.atoms else None
+        if atom is None:
+            return None
+        (role, kind), end = atom
+        head = phrase.head
+        if head is not None and (phrase.names or (kind in NOT_THERE and head[0] == "heads" and head[2].endswith("s"))):
+            return i  # "… militants media reported"
+        phrase.state |= low in self.listed["state_words"]
+        if role == "adjectives":
+            phrase.modifier = kind
+            return end
+        return _take(phrase, (role, kind, " ".join(self.lows[i:end])), end)
+
+    def _compound(self, phrase: _Phrase, i: int) -> int | None:
+        """ "ISIS-affiliated" makes what follows the group's own."""
+        low = self.lows[i]
+        if not low.endswith(self.words.endings):
+            return None
+        owner = low.partition("-")[0]
+        known = self.words.organisations.at([owner], 0) if owner in self.words.organisations else None
+        phrase.modifier = known[0][0] if known else phrase.modifier
+        return i + 1
+
+    def _name(self, phrase: _Phrase, i: int) -> int | None:
+        """A capitalised word: a country, a day, or part of a name."""
+        low, listed = self.lows[i], self.listed
+        if not self.capital(i):
+            return None
+        country = self._country(i)
+        if country is not None:
+            if phrase.names and phrase.head is None:
+                return i
+            phrase.country = True
+            phrase.content = country
+            return country
+        if low in listed["dates"]:
+            return i + 1 if phrase.article else i
+        if i == 0 and low.endswith("ing"):
+            return i  # "Blaming …"
+        if low in listed["not_names"] or low in listed["determiners"]:
+            return None
+        phrase.names.append(self.tokens[i].text)
+        phrase.content = i + 1
+        return i + 1
+
+    def _country(self, i: int) -> int | None:
+        """The index after the word for a country that begins at `i`."""
+        low = self.lows[i]
+        if low not in self.words.countries or (len(low) <= ACRONYM and not self.tokens[i].text[: len(low)].isupper()):
+            return None
+        found = self.words.countries.at(self.lows, i)
+        return found[1] if found is not None else None
+
+    def _minor(self, phrase: _Phrase, i: int) -> int | None:
+        """A word that describes, a particle or full stop within a name."""
+        low, token = self.lows[i], self.tokens[i]
+        follows = i + 1 < len(self.tokens) and self.capital(i + 1)
+        if follows and ((low in self.listed["particles"] and phrase.names) or (low == "." and phrase.content == i)):
+            return i + 1
+        phrase.state |= low in self.listed["state_words"]
+        described = low in self.listed["premodifiers"] or low in self.listed["titles"]
+        return i + 1 if described or (token.is_number and phrase.head is None) else None
+
+    def _described(self, phrase: _Phrase, stop: int) -> Speaker | None:
+        """The speaker of a phrase with a telling word."""
+        role, kind, head = phrase.head or ("", "other", "")
+        if len(phrase.names) == 1 and role == "organisation":
+            phrase.names.clear()  # "Al Arabiya English" is no person
+        text = self.slice(phrase.first, phrase.content)
+        belongs = self._belongs(phrase.content, stop, role) if role != "organisation" else None
+        end = belongs.end if belongs is not None else phrase.content
+        alone = phrase.modifier is None and belongs is None
+        name = self._printed(phrase, belongs, text)
+        person = " ".join(phrase.names) or None
+        if alone and phrase.possessive and role == "roles":
+            return Speaker(name, None, phrase.start, end, "its", person)
+        refers = head if alone and role != "organisation" and phrase.definite and not phrase.names else None
+        return Speaker(
+            name, _kind(phrase, belongs, role, kind), phrase.start, end, refers, person, known=role == "organisation"
+        )
+
+    def _undescribed(self, phrase: _Phrase, stop: int) -> Speaker | None:
+        """A name without a telling word: a country, a person, or an organisation whose own name tells what it is."""
+        start, end = phrase.start, phrase.content
+        text = self.slice(phrase.first, end)
+        if not phrase.names:
+            return Speaker(text, "government", start, end) if phrase.country else None
+        belongs = self._belongs(end, stop, "names")
+        whole = [w.casefold() for w in (*phrase.names, *(belongs.name.split() if belongs else ()))]
+        kind = next((self.words.names[w] for w in reversed(whole) if w in self.words.names), None)
+        if kind is not None and belongs is not None:
+            return Speaker(self.slice(start, belongs.end), kind, start, belongs.end)
+        if kind is not None or phrase.definite:
+            return Speaker(text, kind, start, end)
+        if belongs is not None and belongs.kind is not None:
+            return Speaker(text, belongs.kind, start, belongs.end, None, text)
+        return Speaker(text, None, start, end, text, text)
+
+    def _printed(self, phrase: _Phrase, belongs: Speaker | None, text: str) -> str:
+        """The name of a described speaker: a person's, an organisation's, or the words."""
+        role = phrase.head[0] if phrase.head is not None else ""
+        if phrase.names:
+            return " ".join(phrase.names)
+        if phrase.organisation is not None and role in {"organisation", "roles"}:
+            return phrase.organisation[1]
+        if role == "roles" and belongs is not None and belongs.kind is not None:
+            return belongs.name
+        if belongs is not None and self.lows[phrase.content] == "of":
+            return f"{text} {self.slice(phrase.content, belongs.end)}"
+        return text
+
+    def _belongs(self, i: int, stop: int, role: str) -> Speaker | None:
+        """Whom or what a describing word belongs to: "for the interior ministry", "at the hospital in Raqqa"."""
+        links = self.listed["links"] | self.listed["statement_links"] if role == "roles" else self.listed["links"]
+        last: Speaker | None = None
+        for _ in range(3 if role == "roles" else 2):
+            if i >= stop or self.lows[i] not in links:
+                break
+            found = self.at(i + 1, stop) or self._ordinary(i + 1, stop)
+            if found is None and i + 2 < stop and self.capital(i + 2):
+                found = self.at(i + 2, stop)  # "in rural Idlib"
+            if found is None or (self.lows[i] in self.listed["place_links"] and found.kind in NOT_THERE):
+                break
+            last = found if last is None or last.kind in {None, "government"} else replace(last, end=found.end)
+            i = found.end
+        return last
+
+    def _ordinary(self, i: int, stop: int) -> Speaker | None:
+        """Ordinary words that somebody belongs to ("of operations", "in the area"); they say nothing of the kind."""
+        start = i
+        while i < min(stop, start + _UNKNOWN) and self.tokens[i].is_word and not (self.tokens[i].is_capital and i > start):
+            i += 1
+            if i < stop and (self.lows[i] in self.listed["links"] or self.tokens[i].is_capital or not self.tokens[i].is_word):
+                break
+        ends = i == stop or self.lows[i] in {"of", "for"}
+        return Speaker(self.slice(start, i), None, start, i) if i > start and ends else None
+
+
+def _take(phrase: _Phrase, head: tuple[str, SourceKind, str], end: int) -> int:
+    """A telling word: what stood before it describes it."""
+    if phrase.head is not None and (phrase.head[0] != "roles" or phrase.modifier is None):
+        phrase.modifier = phrase.head[1]
+    phrase.head = head
+    phrase.country = False
+    phrase.names.clear()
+    phrase.content = end
+    return end
+
+
+def _kind(phrase: _Phrase, belongs: Speaker | None, role: str, kind: SourceKind) -> SourceKind:
+    """The kind of a described speaker: whoever speaks for somebody has his kind, state broadcasters are state media."""
+    if phrase.organisation is not None and kind in {"media", "monitor"}:
+        return phrase.organisation[0]
+    if kind == "media" and phrase.state and phrase.modifier in {None, "government"}:
+        return "state_media"
+    if kind == "media" and phrase.modifier == "armed_group":
+        return "armed_group"
+    if role == "roles":
+        return phrase.modifier or (belongs.kind if belongs and belongs.kind else kind)
+    return "un" if phrase.modifier == "un" else kind

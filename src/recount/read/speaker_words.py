@@ -1,0 +1,57 @@
+"""The words that name and describe speakers, ready to look up."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from recount.domain.vocabulary import SourceKind
+from recount.read.lexicon import lexicon
+from recount.read.phrases import Phrases
+from recount.read.states import states, with_bare_possessives
+
+
+class SpeakerWords(NamedTuple):
+    """The words for speakers of one language; the tables stand in the lexicon `sources` under the same names."""
+
+    atoms: Phrases[tuple[str, SourceKind]]
+    """Telling words with what they are (heads, roles, adjectives) and their kind."""
+    organisations: Phrases[tuple[SourceKind, str]]
+    countries: Phrases[str]
+    quantifiers: Phrases[bool]
+    refers: Mapping[str, tuple[SourceKind, ...]]
+    names: Mapping[str, SourceKind]
+    pronouns: Mapping[str, str]
+    endings: tuple[str, ...]
+    listed: Mapping[str, frozenset[str]]
+    """The plain word lists of the table `grammar`, and of `saying` those that stand beside speakers."""
+
+
+@cache
+def speaker_words(language: str) -> SpeakerWords:
+    """The lexicons `sources`, `organisations`, `parties` and `nations` of a language."""
+    words = lexicon(language, "sources")
+    grammar, saying = words["grammar"], words["saying"]
+    atoms = [
+        (word, (role, kind))
+        for role in ("heads", "roles", "adjectives")
+        for kind, listed in words[role].items()
+        for word in listed
+    ]
+    named = [*lexicon(language, "organisations").items(), ("armed_group", lexicon(language, "parties")["groups"])]
+    organisations = [
+        (alias, (kind, name)) for kind, listed in named for name, others in listed.items() for alias in (name, *others)
+    ]
+    listed = {key: frozenset(value) for key, value in grammar.items()} | {
+        key: frozenset(saying[key]) for key in ("leading", "describing")
+    }
+    return SpeakerWords(
+        Phrases(atoms),
+        Phrases(with_bare_possessives(organisations)),
+        Phrases(with_bare_possessives((word, state.name) for state in states(language) for word in state.words)),
+        Phrases((w, True) for w in grammar["quantifiers"]),
+        {word: tuple(kinds) for word, kinds in words["refers"].items()},
+        {w: kind for kind, listed_words in words["names"].items() for w in listed_words},
+        {w: group for group in ("persons", "things", "groups") for w in grammar[group]},
+        tuple(grammar["premodifier_endings"]),
+        listed,
+    )
