@@ -41,6 +41,8 @@ def harmed(sentence: Sentence, groups: Sequence[People], *, language: str = "en"
             _spoil(scene, word)
         elif not _to_the_right(scene, word, k):
             _to_the_left(scene, word, floor)
+        else:
+            _couple(scene, word, k)
         floor = word.end if scene.found else floor
     orphans(scene)
     described_parts(scene)
@@ -76,6 +78,17 @@ def _to_the_right(scene: Scene, word: HarmWord, k: int) -> bool:
         return False
     list_right(scene, n, word, "active")
     return True
+
+
+def _couple(scene: Scene, word: HarmWord, k: int) -> None:
+    """The second harm of a pair with one object: "kidnapped and killed 11 people"."""
+    after = scene.words[k + 1] if k + 1 < len(scene.words) else None
+    if after is None or after.effect == word.effect or not {"verb", "active"} & after.forms:
+        return
+    if after.start == word.end + 1 and scene.lows[word.end] in scene.rules.join:
+        scene.found += [
+            replace(h, effect=after.effect, word=after, whole=None) for h in scene.found if h.word is word and not h.part
+        ]
 
 
 def _is_active(scene: Scene, word: HarmWord, k: int, n: int) -> bool:

@@ -52,6 +52,8 @@ class Grammar:
     estimate: frozenset[str]
     infinitive: frozenset[str]
     also: frozenset[str]
+    aged: frozenset[str]
+    ages: frozenset[str]
     another: frozenset[str]
     of_the: tuple[str, ...]
     wounded: frozenset[str]

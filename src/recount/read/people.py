@@ -80,6 +80,10 @@ def _words(language: str) -> _Words:
                 status = "civilian" if entry["civilian"] else (known.status if known else "unknown")
                 groups = tuple(dict.fromkeys((*(known.groups if known else ()), group)))
                 nouns[word] = _Noun(status, groups, number == "plural", "group" if entry["civilian"] else "said")
+    for nation in lexicon(language, "nations")["nations"].values():
+        for word in (*nation["people"], *(a for a in nation["adjectives"] if a.endswith("ese"))):
+            if " " not in word:
+                nouns.setdefault(word.lower(), _Noun("unknown", (), plural=True, basis="said"))
     pairs = {k: (v[0], tuple(v[1:])) for k, v in data["pairs"].items()}
     armed = (a for name, others in lexicon(language, "parties")["groups"].items() for a in (name.lower(), *others))
     modifiers: dict[str, Status] = {"IS" if a == "is" else a: "combatant" for a in armed if " " not in a}
@@ -104,7 +108,11 @@ def people(sentence: Sentence, quantities: Sequence[Quantity], *, language: str 
     """The groups of people of a sentence, from left to right; counted ones first claim their words."""
     words = _words(language)
     lows = sentence.lows()
-    found = [p for q in quantities if (p := _counted(q, sentence.tokens, lows, words)) is not None]
+    found: list[People] = []
+    for q in quantities:
+        group = _counted(q, sentence.tokens, lows, words)
+        if group is not None and not (found and group.start < found[-1].end):
+            found.append(group)
     taken = [False] * (len(lows) + 1)
     for counted in found:
         taken[counted.start : counted.end] = [True] * (counted.end - counted.start)

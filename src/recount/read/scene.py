@@ -94,7 +94,8 @@ class Scene:
         between = self.lows[group.end : verb]
         if any(w in self.rules.clause for w in between):
             return False
-        held = group.start > 0 and self.lows[group.start - 1] in self.rules.holding
+        before = self.lows[group.start - 1] if group.start else ""
+        held = before in self.rules.holding or (not group.counted and before in self.rules.be)
         return not (held and (not group.counted or group.definite)) and not (group.alone and not group.other and len(between) > 3)
 
     def verb_group(self, i: int) -> int:
@@ -117,7 +118,7 @@ class Scene:
         """The free people that a joining word, or nothing at all, ties to `n` on the left."""
         start = self.groups[n].start
         i = start
-        while i > 0 and self.lows[i - 1] in self.rules.join:
+        while i > 0 and i not in self.by_end and (self._joins(i - 1) or self._tells_age(i - 1)):
             i -= 1
         m = self.by_end.get(i)
         if m is None or not self.free(m) or not (self.groups[m].counted or i < start):
@@ -128,12 +129,20 @@ class Scene:
         """The free, numbered people that are tied to `n` on the right and have no word of harm of their own."""
         i = self.groups[n].end
         j = i
-        while j < len(self.lows) and self.lows[j] in self.rules.join and j - i < 4:
+        while j < len(self.lows) and j not in self.by_start and (self._joins(j) or self._tells_age(j)):
             j += 1
         m = self.by_start.get(j)
         if m is None or not self.free(m) or self.claimed(m):
             return None
         return m if self.groups[m].counted and not self.groups[m].alone else None
+
+    def _joins(self, i: int) -> bool:
+        return self.lows[i] in self.rules.join
+
+    def _tells_age(self, i: int) -> bool:
+        """Whether a word within a list tells how old people are ("seven children aged from one to 12, three women")."""
+        around = self.lows[max(0, i - 5) : i + 1]
+        return bool(self.rules.aged & set(around)) and (self.lows[i] in self.rules.ages or self.lows[i].isdigit())
 
     def chain_right(self, n: int) -> list[int]:
         """`n` and all people tied to it on the right, one after the other."""

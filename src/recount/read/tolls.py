@@ -8,7 +8,7 @@ from recount.read.harms import grammar, phrase_at
 from recount.read.people import People
 from recount.read.tokens import Sentence
 
-_FAR = 14
+_FAR = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +47,7 @@ def _reached(start: int, end: int, lows: list[str], by_count: dict[int, int], re
         n = by_count.get(j)
         if n is not None and lows[j - 1] != "from" and (lows[j] == "from" or lows[j - 1] in reaches or j - end <= 1):
             return n
-    begin = max(0, start - 1)  # "a 76 death toll"
-    return by_count.get(begin)
+    for begin in (start - 1, start - 2):  # "a 76 death toll", "bringing to 10 the number of dead"
+        if begin in by_count:
+            return by_count[begin]
+    return None

@@ -30,13 +30,35 @@ def list_left(scene: Scene, n: int, word: HarmWord, rule: str) -> None:
         if again is not None:
             list_left(scene, again, word, rule)
         return
-    for m in reversed(chain):
+    _take_all(scene, chain[::-1], word, rule)
+
+
+def _take_all(scene: Scene, chain: Sequence[int], word: HarmWord, rule: str) -> None:
+    """Harm to everybody in a list; where the first is the sum of the others, these are its parts ("12: seven children, …")."""
+    first, *others = chain
+    scene.take(first, word, rule)
+    if _is_sum(scene, chain):
+        _parts(scene, others, word, first)
+        return
+    parts_right(scene, first, word)
+    for m in others:
         scene.take(m, word, rule)
         parts_right(scene, m, word)
 
 
+def _is_sum(scene: Scene, chain: Sequence[int]) -> bool:
+    """Whether the first of a list counts all the others: people or a family first, then who they were."""
+    first, *others = (scene.groups[n] for n in chain)
+    general = not first.groups or "families" in first.groups
+    return general and len(others) > 1 and first.low == sum(g.low or 0 for g in others)
+
+
 def list_right(scene: Scene, n: int, word: HarmWord, rule: str) -> None:
     """Harm to the people `n` and to those that follow in the list, up to the next word of harm that claims them."""
+    chain = scene.chain_right(n)
+    if _is_sum(scene, chain):
+        _take_all(scene, chain, word, rule)
+        return
     scene.take(n, word, rule)
     parts_right(scene, n, word)
     while (m := scene.joined_right(n)) is not None:
