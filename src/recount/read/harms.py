@@ -52,6 +52,7 @@ class Grammar:
     estimate: frozenset[str]
     infinitive: frozenset[str]
     also: frozenset[str]
+    among: frozenset[str]
     aged: frozenset[str]
     ages: frozenset[str]
     another: frozenset[str]

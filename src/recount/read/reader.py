@@ -127,14 +127,15 @@ def _claims(report: Report, said: Sequence[Statement], home: dict[int, str], hea
 
 
 def _whole(statement: Statement, first: int, of_statement: dict[int, Claim], claims: Sequence[Claim]) -> Claim | None:
-    """The claim that a part is counted in: the one its sentence names, else the latest of that effect that can hold it."""
+    """The claim that a part is counted in: the one its sentence names, else the largest of the incident told last."""
     if statement.whole is not None:
         return of_statement.get(first + statement.whole)
-    low = statement.count.low or 0
-    for claim in reversed(claims):
-        if claim.effect == statement.effect and claim.part_of is None and (claim.count.low or claim.count.high or 0) > low:
-            return claim
-    return None
+    least = (statement.count.low or 0) + 1
+    tolls = [
+        c for c in claims if c.effect == statement.effect and c.part_of is None and (c.count.low or c.count.high or 0) >= least
+    ]
+    last = tolls[-1].incident if tolls else None
+    return max((c for c in tolls if c.incident == last), key=lambda c: c.count.low or c.count.high or 0, default=None)
 
 
 def _bare(report: Report, found: Sequence[Draft], claims: Sequence[Claim], heard: Voices) -> list[Claim]:

@@ -181,18 +181,34 @@ def orphans(scene: Scene) -> None:
         chain = [n]
         while (m := scene.joined_left(chain[-1])) is not None:
             chain.append(m)
+        if (m := _whole_of(scene, chain[-1])) is not None and scene.free(m):  # "six civilians including a child were among …"
+            chain.append(m)
         first = scene.groups[chain[-1]].start
         told_before = any(tuple(scene.lows[first - k : first]) in rules.part_before for k in (2, 3, 4, 5) if first >= k)
         i = group.end
         while i < len(scene.lows) and (scene.lows[i] in rules.be or scene.lows[i] in rules.also):
             i += 1
-        if not told_before and not (i > group.end and phrase_at(scene.lows, i, rules.part_after)):
+        among = _among(scene, i) if i > group.end else None
+        if among is None and not told_before and not (i > group.end and phrase_at(scene.lows, i, rules.part_after)):
             continue
-        whole = next((k for k, h in enumerate(scene.found) if not h.part and h.people.start > i), None)
+        whole = (
+            among
+            if among is not None
+            else next((k for k, h in enumerate(scene.found) if not h.part and h.people.start > i), None)
+        )
+        effect = scene.found[among].effect if among is not None else effect
         for m in scene.chain_right(n) if told_before else reversed(chain):
             if scene.free(m):
                 scene.taken.add(m)
                 scene.found.append(Harmed(scene.groups[m], effect, word, "among the dead", part=True, whole=whole))
+
+
+def _among(scene: Scene, i: int) -> int | None:
+    """The statement that token `i` makes others a part of: "six civilians were among at least 22 people killed"."""
+    if i >= len(scene.lows) or scene.lows[i] not in scene.rules.among:
+        return None
+    m = scene.by_start.get(i + 1)
+    return next((k for k, h in enumerate(scene.found) if m is not None and h.people is scene.groups[m]), None)
 
 
 def described_parts(scene: Scene) -> None:
