@@ -70,22 +70,22 @@ def _whole(incident: LocatedIncident, claims: Sequence[Claim]) -> list[Claim]:
 def _tolls_agree(left: Sequence[Claim], right: Sequence[Claim]) -> bool | None:
     """Whether an exact figure of both is the same or revises the other; None where no two can be compared.
 
-    Figures of two named sources are not compared: they may be two figures for one thing (codebook, convention 2).
+    Not compared are figures of two named sources, which may be two figures for one thing (codebook, convention 2), and figures
+    of civilians with those of fighters.
     """
-    compared = [
-        (a, b)
-        for a in left
-        for b in right
-        if a.effect == b.effect and not (a.count.is_vague or b.count.is_vague) and not _two_sources(a, b)
-    ]
+    compared = [(a, b) for a in left for b in right if _comparable(a, b)]
     if not compared:
         return None
     return any(a.count.agrees_with(b.count) or a.revises == b.id or b.revises == a.id for a, b in compared)
 
 
-def _two_sources(left: Claim, right: Claim) -> bool:
+def _comparable(left: Claim, right: Claim) -> bool:
+    if left.effect != right.effect or left.count.is_vague or right.count.is_vague:
+        return False
+    if {left.victims.status, right.victims.status} == {"civilian", "combatant"}:
+        return False
     one, other = ({fold(source.name) for source in claim.sources} for claim in (left, right))
-    return bool(one) and bool(other) and one.isdisjoint(other) and left.count != right.count
+    return not one or not other or not one.isdisjoint(other) or left.count == right.count
 
 
 def _merged(group: Sequence[LocatedIncident], keys: Mapping[str, str], claims: Sequence[Claim]) -> LocatedIncident:
