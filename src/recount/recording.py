@@ -13,6 +13,7 @@ from recount.domain.report import Report
 from recount.domain.ruled import ruled
 from recount.domain.rulings import Rulings
 from recount.link.across import across
+from recount.link.bylines import carriers
 from recount.link.copies import copies as copy_groups
 from recount.link.facets import LinkInput
 from recount.link.incidents import assemble
@@ -52,6 +53,8 @@ class _Told:
     outlets: Mapping[ReportId, str | None]
     published: Mapping[ReportId, str]
     copies: Sequence[Sequence[ReportId]]
+    carried: Mapping[ReportId, str]
+    previous: Mapping[ReportId, ReportId]
 
 
 def assemble_record(pairs: Pairs, rulings: Rulings, stamp: Stamp, rules: Rules) -> Assembled:
@@ -65,7 +68,8 @@ def assemble_record(pairs: Pairs, rulings: Rulings, stamp: Stamp, rules: Rules) 
     told = _told(readings, groups)
     incidents = [_incident(one, told, rulings) for one in named]
     weighed = [_weighed(incident, told, rulings, rules) for incident in incidents]
-    entries = tuple(_entry(report, reading, groups) for report, reading in readings)
+    copies = {member: group for group in groups for member in group}
+    entries = tuple(_entry(report, reading, copies.get(report.id, ())) for report, reading in readings)
     return Assembled(Record(entries, tuple(sorted(weighed, key=_order)), rulings, stamp), tuple(minted))
 
 
@@ -76,6 +80,8 @@ def _told(readings: Pairs, groups: Sequence[Sequence[ReportId]]) -> _Told:
         {report.id: report.outlet for report, _ in readings},
         {report.id: report.published.edtf for report, _ in readings if report.published.edtf is not None},
         groups,
+        carriers([report for report, _ in readings]),
+        {report.id: report.previous for report, _ in readings if report.previous is not None},
     )
 
 
@@ -93,7 +99,9 @@ def _incident(named: Named, told: _Told, rulings: Rulings) -> Incident:
     )
     parties = [party.name for party in drawn.parties]
     country = drawn.place.country if drawn.place else None
-    return replace(drawn, origins=origins(claims, told.outlets, told.copies, country=country, parties=parties))
+    return replace(
+        drawn, origins=origins(claims, told.outlets, told.copies, carried=told.carried, country=country, parties=parties)
+    )
 
 
 def _weighed(incident: Incident, told: _Told, rulings: Rulings, rules: Rules) -> WeighedIncident:
@@ -102,7 +110,7 @@ def _weighed(incident: Incident, told: _Told, rulings: Rulings, rules: Rules) ->
         claims,
         incident.origins,
         parties=[party.name for party in incident.parties],
-        order=Order(published=told.published),
+        order=Order(published=told.published, previous=told.previous),
         rejected=rulings.rejected,
         by=rules.convention,
         pins=rulings.pins.get(incident.id),
@@ -110,9 +118,9 @@ def _weighed(incident: Incident, told: _Told, rulings: Rulings, rules: Rules) ->
     return WeighedIncident(incident, found, assess(incident, claims, incident.origins, rulings, under=rules.policy))
 
 
-def _entry(report: Report, reading: LocatedReading, groups: Sequence[Sequence[ReportId]]) -> ReportEntry:
-    copies = tuple(sorted(other for group in groups if report.id in group for other in group if other != report.id))
-    return ReportEntry(report, reading, copies, lead(reading, report.title))
+def _entry(report: Report, reading: LocatedReading, copies: Sequence[ReportId]) -> ReportEntry:
+    others = tuple(sorted(other for other in copies if other != report.id))
+    return ReportEntry(report, reading, others, lead(reading, report.title))
 
 
 def _order(weighed: WeighedIncident) -> tuple[str, str, str]:

@@ -7,6 +7,7 @@ from recount.domain.claim import Claim
 from recount.domain.record import ReportEntry
 from recount.domain.tally import Said
 from recount.domain.vocabulary import CountKind
+from recount.link.lead import gives_figure
 from recount.link.outlets import register
 from recount.publish.lookup import Lookup
 
@@ -28,7 +29,7 @@ class LeadToll:
 
 
 def lead_toll(entry: ReportEntry, found: Lookup) -> LeadToll:
-    """The whole toll of the lead incident, the latest where the report revises it; the first told of several others.
+    """The whole toll of the lead incident, the latest where the report revises it; of several others the one in the title.
 
     A claim is the whole toll if it counts no part of another one. A counted figure ("32", "at least 32") goes before a rounded
     one ("more than 30", as ledes have it), that before a vague word, harm without a figure before "none"; a denial comes last.
@@ -38,7 +39,8 @@ def lead_toll(entry: ReportEntry, found: Lookup) -> LeadToll:
     whole = _whole_tolls(entry, found)
     if not whole:
         return LeadToll()
-    claim = min(whole, key=lambda c: (_rank(c), c.anchor.start, c.anchor.end, c.id))
+    title = entry.report.title
+    claim = min(whole, key=lambda c: (not gives_figure(title, c), _rank(c), c.anchor.start, c.anchor.end, c.id))
     name, kind = origin_of(claim, found)
     said = said_by(claim)
     low, high = (claim.count.low, claim.count.high) if said == "figure" else (None, None)
