@@ -1,21 +1,26 @@
-"""What a sentence says of the parties it names: who attacked, claims, is blamed, denies, or was the victim."""
+"""What a sentence says of the parties it names: who attacked, fought, claims, is blamed, denies, or was the victim."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal, NamedTuple
+from itertools import pairwise
+from typing import Literal
 
+from recount.read.attack_words import attack_words
 from recount.read.combatants import Combatant
-from recount.read.lexicon import lexicon
-from recount.read.phrases import Phrases, plain
+from recount.read.phrases import plain
 from recount.read.tokens import Sentence
 
 Part = Literal["attacked", "fought", "claims", "blamed", "denies", "victim"]
 _FAR = 6
 """Tokens that may stand between a party and its verb, or between a word of harm and a party that is its victim."""
-
-_FENDED = -1
-"""In place of a token: the party attacked, but was fended off, and the sentence tells what others did."""
+_NOUN = 4
+"""Tokens that may stand between a party and the word for its attack ("Israeli overnight air raids")."""
+_DOING = 12
+"""Tokens between a word for what was done and "by" ("the killing of 12 villagers by")."""
+_SIDES = 14
+"""Tokens after a word for a fight in which its sides are named."""
+_OWN = 40
+"""Tokens around a party that speaks in which it tells of its own deed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,55 +32,8 @@ class Deed:
     at: int
 
 
-class AttackWords(NamedTuple):
-    """The lexicon `attacks` of one language, ready to look up."""
-
-    phrases: dict[str, Phrases[bool]]
-    words: dict[str, frozenset[str]]
-
-
-@cache
-def attack_words(language: str) -> AttackWords:
-    """The lexicon `attacks` of a language."""
-    tables = lexicon(language, "attacks")
-    phrases = {
-        "own": (*tables["verbs"]["active"], *tables["nouns"]["attacks"]),
-        "nouns": tables["nouns"]["attacks"], "active": tables["verbs"]["active"], "harmed": tables["verbs"]["harmed"],
-        "by": (*tables["verbs"]["by"], *tables["nouns"]["from"]), "fighting": tables["fighting"]["nouns"], "fights": tables["fighting"]["verbs"],
-        "claiming": tables["claiming"]["before"], "claimed by": tables["claiming"]["after"], "blaming": tables["blaming"]["after"],
-        "blamed": tables["blaming"]["before"], "denying": tables["denying"]["before"], "denied by": tables["denying"]["after"],
-    }  # fmt: skip
-    words = {
-        key: frozenset(tables["verbs"][key])
-        for key in (
-            "negations",
-            "stationed",
-            "results",
-            "counted",
-            "harming",
-            "after_harmed",
-            "between",
-            "begun",
-            "be",
-            "by_not",
-            "after_by",
-            "fended",
-        )
-    }
-    words["speaking"] = frozenset(tables["speaking"]["words"])
-    words["shots"] = frozenset(w.split()[-1] for w in tables["nouns"]["attacks"])
-    words["sources"] = frozenset(tables["nouns"]["from"])
-    words["says"] = frozenset(lexicon(language, "sources")["saying"]["verbs"])
-    words["selves"], words["owning"] = frozenset(tables["own"]["selves"]), frozenset(tables["own"]["between"])
-    words["denied"] = frozenset(tables["denying"]["objects"]) | frozenset(tables["doings"]["words"])
-    words["doings"] = frozenset(tables["doings"]["words"])
-    words["before_nouns"] = frozenset(tables["nouns"]["before_nouns"])
-    words["prepositions"] = frozenset(tables["fighting"]["prepositions"])
-    words["with"] = frozenset(tables["fighting"]["with"])
-    words["done"] = frozenset(w.split()[-1] for key in ("active",) for w in tables["verbs"][key]) | frozenset(
-        w.split()[-1] for w in (*tables["nouns"]["attacks"], *tables["fighting"]["nouns"])
-    )
-    return AttackWords({k: Phrases((w, True) for w in listed) for k, listed in phrases.items()}, words)
+class _Fended(Exception):
+    """An attack was fended off."""
 
 
 class Agency:
@@ -85,138 +43,136 @@ class Agency:
         self.tokens = sentence.tokens
         self.lows = plain(sentence.tokens)
         self.parties = parties
-        self.words = attack_words(language)
+        self.lexicon = attack_words(language)
+        self.words = self.lexicon.words
 
     def deeds(self) -> list[Deed]:
         """The parts of all parties of the sentence, in order of the parties."""
-        found: list[Deed] = []
-        for party in self.parties:
-            part = self._part(party)
-            if part is not None:
-                found.append(part)
-        found = self._joined(found)
+        found = self._joined([deed for party in self.parties if (deed := self._deed(party)) is not None])
         found += self._fought(found)
-        if not any(deed.part in {"attacked", "claims", "blamed"} for deed in found):
-            followed = list(self._followed(found))
-            if followed:
-                found = [deed for deed in found if deed.part != "fought"]  # the sentence tells who killed in the fight
-            found += followed
+        if any(deed.part in {"attacked", "claims", "blamed"} for deed in found):
+            return found
+        followed = list(self._followed(found))
+        if followed:  # the sentence tells who killed in the fight
+            return [*(deed for deed in found if deed.part != "fought"), *followed]
         return found
 
-    def _part(self, party: Combatant) -> Deed | None:
-        for part, at in (
-            ("denies", self._phrase_after(party, "denying")), ("denies", self._phrase_before(party, "denied by")),
-            ("claims", self._phrase_after(party, "claiming")), ("claims", self._phrase_before(party, "claimed by")),
-            ("blamed", self._phrase_before(party, "blaming")), ("blamed", self._phrase_after(party, "blamed")),
-            ("claims", self._owns(party)), ("attacked", self._noun_after(party)), ("attacked", self._by_before(party)),
-        ):  # fmt: skip
-            if at == _FENDED:
-                return None
-            if at is not None:
-                return Deed(party, part, at)  # type: ignore[arg-type]
+    def _deed(self, party: Combatant) -> Deed | None:
+        """What is said of the party, the clearest words first."""
+        try:
+            for part, at in self._told(party):
+                if at is not None:
+                    return Deed(party, part, at)
+        except _Fended:
+            return None
         return self._verb_after(party)
 
+    def _told(self, party: Combatant) -> Iterator[tuple[Part, int | None]]:
+        yield "denies", self._phrase_after(party, "denying")
+        yield "denies", self._phrase_before(party, "denied by")
+        yield "claims", self._phrase_after(party, "claiming")
+        yield "claims", self._phrase_before(party, "claimed by")
+        yield "blamed", self._phrase_before(party, "blaming")
+        yield "blamed", self._phrase_after(party, "blamed")
+        yield "claims", self._own_deed(party)
+        yield "attacked", self._noun_after(party)
+        yield "attacked", self._by_before(party)
+
+    def _is(self, key: str, i: int) -> int | None:
+        """The index after the phrase of that kind that begins at token `i`; None where none does."""
+        phrases = self.lexicon.phrases[key]
+        match = phrases.at(self.lows, i) if i < len(self.lows) and self.lows[i] in phrases else None
+        return match[1] if match is not None else None
+
     def _phrase_after(self, party: Combatant, key: str) -> int | None:
-        """Where a phrase begins that the party stands before, adverbs between."""
-        speaks = self.words.words["speaking"] if key in {"claiming", "denying"} else frozenset()
-        if not party.noun and (not speaks or party.end >= len(self.lows) or self.lows[party.end] not in speaks):
+        """Where a phrase begins that the party, or whoever speaks for it, stands before."""
+        speaks = self.words["speaking"] if key in {"claiming", "denying"} else frozenset[str]()
+        if not party.noun and not (party.end < len(self.lows) and self.lows[party.end] in speaks):
             return None
-        i = party.end
-        while i < len(self.lows) and i <= party.end + _FAR:
-            match = self.words.phrases[key].at(self.lows, i) if self.lows[i] in self.words.phrases[key] else None
-            if match is not None:
-                return i if key != "denying" or self._denies(match[1]) else None
-            if self.lows[i] not in self.words.words["between"] and self.lows[i] not in speaks:
+        for i in range(party.end, min(len(self.lows), party.end + _FAR + 1)):
+            end = self._is(key, i)
+            if end is not None:
+                return i if key != "denying" or self._denies_attack(end) else None
+            if self.lows[i] not in self.words["between"] and self.lows[i] not in speaks:
                 return None
-            i += 1
         return None
 
-    def _owns(self, party: Combatant) -> int | None:
-        """Where a party that speaks tells of its own deed ("the army said it had struck", "explaining its attack, the army")."""
-        if not party.noun or not any(low in self.words.words["says"] for low in self.lows[party.end : party.end + 3]):
-            return None
-        for i, low in enumerate(self.lows[:-1]):
-            if low not in self.words.words["selves"] or party.start <= i < party.end:
-                continue
-            for k in range(i + 1, min(i + 4, len(self.lows))):
-                if self.lows[k] in self.words.words["negations"]:
-                    return None
-                if self.words.phrases["own"].at(self.lows, k):
-                    return k
-                if self.lows[k] not in self.words.words["owning"]:
-                    break
-        return None
-
-    def _denies(self, i: int) -> bool:
+    def _denies_attack(self, i: int) -> bool:
         """Whether what is denied from `i` on is an attack or the blame for one."""
-        return any(low in self.words.words["denied"] for low in self.lows[i : i + 8])
+        return any(low in self.words["denied"] for low in self.lows[i : i + _FAR + 2])
 
     def _phrase_before(self, party: Combatant, key: str) -> int | None:
         """Where a phrase begins that ends right before the party, articles and the like between."""
         j = self._past_articles(party.start)
-        for start in range(max(0, j - 5), j):
-            if self.lows[start] in self.words.phrases[key]:
-                match = self.words.phrases[key].at(self.lows, start)
-                if match is not None and match[1] == j:
-                    return start
-        return None
+        return next((i for i in range(max(0, j - _FAR), j) if self._is(key, i) == j), None)
 
     def _past_articles(self, i: int) -> int:
-        while i > 0 and (self.lows[i - 1] in self.words.words["after_by"] or self.tokens[i - 1].text in {'"', "“"}):
-            if self.lows[i - 1] in self.words.phrases["by"]:
+        """The index of the first of the articles and describing words before token `i`."""
+        while i > 0 and (self.lows[i - 1] in self.words["after_by"] or self.tokens[i - 1].text in {'"', "“"}):
+            if self.lows[i - 1] in self.words["from"] or self.lows[i - 1] in self.words["by"]:
                 break
             i -= 1
         return i
+
+    def _own_deed(self, party: Combatant) -> int | None:
+        """Where a party that speaks tells of its own deed ("the army said it had struck", "explaining its attack, the army")."""
+        if not party.noun or not any(low in self.words["says"] for low in self.lows[party.end : party.end + 3]):
+            return None
+        for i in range(max(0, party.start - _OWN), min(len(self.lows) - 1, party.end + _OWN)):
+            if self.lows[i] not in self.words["selves"] or party.start <= i < party.end:
+                continue
+            for k in range(i + 1, min(i + _NOUN, len(self.lows))):
+                if self.lows[k] in self.words["negations"]:
+                    return None
+                if self._is("own", k) is not None:
+                    return k
+                if self.lows[k] not in self.words["owning"]:
+                    break
+        return None
 
     def _noun_after(self, party: Combatant) -> int | None:
         """Where the attack is named that the party's name or adjective stands before ("Israeli air strikes")."""
         if party.bare and not party.adjective:
             return None
-        i = party.end
-        while i < len(self.lows) and i <= party.end + 4:
-            if self.lows[i] in self.words.phrases["nouns"] and self.words.phrases["nouns"].at(self.lows, i):
-                return _FENDED if self._fended(party.start) else i
-            if self.lows[i] not in self.words.words["before_nouns"]:
+        for i in range(party.end, min(len(self.lows), party.end + _NOUN + 1)):
+            if self._is("nouns", i) is not None:
+                self._check_fended(party.start)
+                return i
+            if self.lows[i] not in self.words["before_nouns"]:
                 return None
-            i += 1
         return None
 
-    def _fended(self, i: int) -> bool:
-        """Whether the attack named from `i` on was fended off."""
-        return any(low in self.words.words["fended"] for low in self.lows[max(0, i - 4) : i])
+    def _check_fended(self, i: int) -> None:
+        """Raises _Fended where the attack named from `i` on was fended off."""
+        if any(low in self.words["fended"] for low in self.lows[max(0, i - _NOUN) : i]):
+            raise _Fended
 
     def _by_before(self, party: Combatant) -> int | None:
         """Where "by" stands after a word for what was done ("killed by", "an air strike by", "carried out by")."""
         if not party.noun:
             return None
         j = self._past_articles(party.start)
-        for start in range(max(0, j - 4), j):
-            match = self.words.phrases["by"].at(self.lows, start) if self.lows[start] in self.words.phrases["by"] else None
-            if match is None or match[1] != j:
-                continue
-            if match[1] - start > 1:
-                return start
-            if self.lows[start] in self.words.words["sources"]:
-                return start if start > 0 and self.lows[start - 1] in self.words.words["shots"] else None
-            k = start - 1
-            while k > 0 and self.lows[k].endswith("ly"):
-                k -= 1
-            done = self.lows[k] if k >= 0 else ""
-            if self._fended(k + 1):
-                return _FENDED
-            if done in self.words.words["by_not"]:
-                return None
-            if done in self.words.words["done"] or done.endswith(("ed", "ck", "ten", "wn")):
-                return start
-            return start if self._doing_before(k) else None
-        return None
+        start = next((i for i in range(max(0, j - _NOUN), j) if self._is("by", i) == j), None)
+        if start is None or j - start > 1:
+            return start  # "at the hands of"
+        k = start - 1
+        if self.lows[start] in self.words["from"]:
+            return start if k >= 0 and self.lows[k] in self.words["shots"] else None
+        while k > 0 and self.lows[k].endswith(self.lexicon.adverb_endings):
+            k -= 1
+        done = self.lows[k] if k >= 0 else ""
+        self._check_fended(k + 1)
+        if done in self.words["by_not"]:
+            return None
+        told = done in self.words["done"] or done.endswith(self.lexicon.done_endings) or self._doing_before(k)
+        return start if told else None
 
     def _doing_before(self, i: int) -> bool:
         """Whether a word for an attack stands somewhat before, nothing else between ("the killing of 12 villagers by")."""
-        for k in range(i, max(-1, i - 12), -1):
-            if self.lows[k] in self.words.words["doings"]:
+        for k in range(i, max(-1, i - _DOING), -1):
+            if self.lows[k] in self.words["doings"]:
                 return True
-            if not (self.tokens[k].is_word or self.tokens[k].is_number) or self.lows[k] in self.words.phrases["by"]:
+            if not (self.tokens[k].is_word or self.tokens[k].is_number) or self.lows[k] in self.words["by"]:
                 return False
         return False
 
@@ -228,125 +184,122 @@ class Agency:
             return Deed(party, "victim", party.start)
         if self._is_object(party):
             return None
-        be = has = no = False
-        i = party.end
-        far = party.end + _FAR
+        i, far = party.end, party.end + _FAR
+        stationed = not party.bare and i < len(self.lows) and self.lows[i] in self.words["stationed"]
+        far += _FAR if stationed else 0  # "terrorists positioned in … fired"
+        seen: set[str] = set()
         while i < len(self.lows) and i <= far:
             low = self.lows[i]
-            match = self.words.phrases["active"].at(self.lows, i) if low in self.words.phrases["active"] else None
-            if match is not None:
-                part = self._voice(i, match[1], be=be, has=has)
-                return Deed(party, "denies" if no and part == "attacked" else part, i)
-            be |= low in self.words.words["be"]
-            has |= low in {"has", "have", "had"}
-            no |= low in self.words.words["negations"]
-            begun = low in self.words.words["negations"] or low == "to" and self.lows[i - 1] in self.words.words["begun"]
-            if low == "," and (close := self._aside(i)):
-                i = close
-                far = i + _FAR
+            end = self._is("active", i)
+            if end is not None:
+                return Deed(party, self._voice(i, end, seen), i)
+            aside = self._aside(i) if low == "," else None
+            if aside is not None:
+                i, far = aside, aside + _FAR
                 continue
-            if i == party.end and low in self.words.words["stationed"] and not party.bare:
-                far += _FAR  # "terrorists positioned in … fired"
-            if not (
-                low in self.words.words["between"]
-                or low in self.words.words["be"]
-                or begun
-                or (far > party.end + _FAR and self.tokens[i].is_word)
-            ):
+            if not (self._stands_between(i) or (stationed and self.tokens[i].is_word)):
                 return None
+            seen.add(low)
             i += 1
         return None
 
+    def _stands_between(self, i: int) -> bool:
+        """Whether the word may stand between a party and its verb: "has", "on Monday", "did not", "began to"."""
+        low, words = self.lows[i], self.words
+        if low in words["between"] or low in words["be"] or low in words["negations"]:
+            return True
+        return low in words["toward"] and self.lows[i - 1] in words["begun"]
+
     def _aside(self, i: int) -> int | None:
         """The token after words set off by commas that begin at `i` (", or SAF,"), if they are few."""
-        close = next((k for k in range(i + 1, min(i + 6, len(self.lows))) if self.lows[k] == ","), None)
+        close = next((k for k in range(i + 1, min(i + _FAR, len(self.lows))) if self.lows[k] == ","), None)
         return close + 1 if close is not None else None
 
     def _suffers(self, party: Combatant) -> bool:
         """Whether harm is told of the party ("killed 12 ISIS militants", "the deaths of two soldiers")."""
-        i = party.start - 1
-        while i >= 0 and i >= party.start - _FAR and (self.lows[i] in self.words.words["counted"] or self.tokens[i].is_number):
-            if self.lows[i] in self.words.words["harming"] and i < party.start - 1:
+        for i in range(party.start - 1, max(-1, party.start - _FAR - 2), -1):
+            counted = self.lows[i] in self.words["counted"] or self.tokens[i].is_number
+            if self.lows[i] in self.words["harming"] and (i < party.start - 1 or not counted):
                 return True
-            i -= 1
-        return i >= 0 and self.lows[i] in self.words.words["harming"]
+            if not counted:
+                return False
+        return False
 
     def _is_object(self, party: Combatant) -> bool:
         """Whether the party stands after a preposition, and is no subject of what follows."""
         i = party.start
-        while i > 0 and self.lows[i - 1] in {"the", "a", "an", "so-called", "its", "their", "pro-government"}:
+        while i > 0 and self.lows[i - 1] in self.words["articles"]:
             i -= 1
-        return i > 0 and self.lows[i - 1] in self.words.words["prepositions"]
+        return i > 0 and self.lows[i - 1] in self.words["prepositions"]
 
-    def _voice(self, i: int, end: int, *, be: bool, has: bool) -> Part:
-        """Whether the party before the verb at `i` does it or suffers it."""
-        low = self.lows[i]
-        if be:
-            return "attacked" if low.endswith("ing") else "victim"
-        harmed = self.words.phrases["harmed"].at(self.lows, i) if low in self.words.phrases["harmed"] else None
-        following = self.lows[end] if end < len(self.lows) else "."
-        if (
-            following in {"and", "or"}
-            and end + 1 < len(self.lows)
-            and (other := self.words.phrases["active"].at(self.lows, end + 1))
-        ):
-            return self._voice(end + 1, other[1], be=be, has=has)
-        if following == "at" and end + 1 < len(self.lows) and self.lows[end + 1] in {"least", "most"}:
+    def _voice(self, i: int, end: int, seen: set[str]) -> Part:
+        """Whether the party before the verb at `i` does it, suffers it or did not do it; `seen` stands between them."""
+        if seen & self.words["be"]:
+            active = self.lows[i].endswith(self.lexicon.active_endings)
+            return "victim" if not active else "denies" if seen & self.words["negations"] else "attacked"
+        if seen & self.words["negations"]:
+            return "denies"
+        if seen & self.words["has"] or self._is("harmed", i) is None:
             return "attacked"
-        if not has and harmed is not None and following in self.words.words["after_harmed"]:
-            return "victim"
-        return "attacked"
+        following = self.lows[end] if end < len(self.lows) else "."
+        if following in self.words["joining"]:
+            other = self._is("active", end + 1)
+            return self._voice(end + 1, other, seen) if other is not None else "victim"
+        measured = following in self.words["before_measures"] and bool(set(self.lows[end + 1 : end + 2]) & self.words["measures"])
+        return "victim" if following in self.words["after_harmed"] and not measured else "attacked"
 
-    def _joined(self, found: list[Deed]) -> list[Deed]:
-        """A party joined to another by "and" has the same part."""
+    def _joined(self, found: Sequence[Deed]) -> list[Deed]:
+        """The deeds, and for parties joined to others by "and" the same part."""
         by_party = {deed.party.start: deed for deed in found}
-        order = list(self.parties)
-        for left, right in (*zip(order, order[1:], strict=False), *reversed(list(zip(order, order[1:], strict=False)))):
-            if not self._joins(left.end, right.start):
-                continue
+        pairs = [(left, right) for left, right in pairwise(self.parties) if self._joins(left.end, right.start)]
+        for left, right in (*pairs, *reversed(pairs)):
             one, other = by_party.get(left.start), by_party.get(right.start)
             if one is not None and other is None and one.at < left.start:
                 by_party[right.start] = Deed(right, one.part, one.at)
             elif other is not None and one is None and other.at >= right.end:
                 by_party[left.start] = Deed(left, other.part, other.at)
-        return [by_party[p.start] for p in order if p.start in by_party]
+        return [by_party[party.start] for party in self.parties if party.start in by_party]
 
     def _joins(self, start: int, end: int) -> bool:
-        between = self.lows[start:end]
-        return (
-            0 < len(between) <= 4
-            and ("and" in between or "or" in between or between == ["/"] or between == [","])
-            and not (set(between) & {"by", "in", "on", "against", "with", "of"})
-        )
+        between = set(self.lows[start:end])
+        if not 0 < end - start <= _NOUN or between & self.words["parting"]:
+            return False
+        return bool(between & self.words["joining"]) or between in ({"/"}, {","})
 
     def _followed(self, found: Sequence[Deed]) -> Iterable[Deed]:
         """The subject of the sentence, where harm is told of it further on ("the army took the town, killing ten")."""
         told = {deed.party.start for deed in found if deed.part == "victim"}
         for party in self.parties:
-            if party.start > _FAR or party.start in told or not party.noun or self._is_object(party):
+            if party.start > _FAR:
+                break
+            if party.start in told or not party.noun or self._is_object(party):
                 continue
             for i in range(party.end, len(self.lows)):
-                low = self.lows[i]
-                joined = self.lows[i - 1] in {"and", ","} and low.endswith("ed") and self.words.phrases["active"].at(self.lows, i)
-                if low in self.words.words["results"] or joined:
+                joined = self.lows[i - 1] in self.words["coordinating"] and self.lows[i].endswith(self.lexicon.done_endings)
+                if self.lows[i] in self.words["results"] or (joined and self._is("active", i) is not None):
                     return [Deed(party, "attacked", i)]
         return []
 
     def _fought(self, found: Sequence[Deed]) -> Iterable[Deed]:
         """The sides of a fight, but for those that only suffered in it."""
         told = {deed.party.start for deed in found}
-        for i, low in enumerate(self.lows):
-            fights = low in self.words.phrases["fights"] and self.words.phrases["fights"].at(self.lows, i)
-            if not fights and not (low in self.words.phrases["fighting"] and self.words.phrases["fighting"].at(self.lows, i)):
+        first = 0
+        for i in range(len(self.lows)):
+            fights = self._is("fights", i) is not None
+            if not fights and self._is("fighting", i) is None:
                 continue
-            for party in self.parties:
-                if party.start in told or party.bare:
-                    continue
-                near = i < party.start <= i + 14 and self.words.words["with"] & set(self.lows[i : party.start])
-                if (
-                    near
-                    or party.end == i
-                    or (fights and (party.start == i + 1 or (party.end <= i <= party.end + 3 and not self._is_object(party))))
-                ):
+            while first < len(self.parties) and self.parties[first].end < i - _NOUN:
+                first += 1
+            for party in self.parties[first:]:
+                if party.start > i + _SIDES:
+                    break
+                if party.start not in told and not party.bare and self._is_side(party, i, fights=fights):
                     told.add(party.start)
                     yield Deed(party, "fought", i)
+
+    def _is_side(self, party: Combatant, i: int, *, fights: bool) -> bool:
+        """Whether the party is a side of the fight that the word at `i` tells ("clashes between", "clashed with")."""
+        if party.end == i or (i < party.start and self.words["with"] & set(self.lows[i : party.start])):
+            return True
+        subject = party.end <= i <= party.end + 3 and not self._is_object(party)
+        return fights and (party.start == i + 1 or subject)

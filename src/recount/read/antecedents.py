@@ -1,7 +1,8 @@
 """Who "he", "the group" and a bare family name are: the speakers that a report named before."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from recount.domain.party import Source
 from recount.domain.vocabulary import SourceKind
@@ -11,6 +12,11 @@ from recount.read.noun_phrases import Speaker
 from recount.read.speaker_words import speaker_words
 from recount.read.speakers import Speakers
 from recount.read.tokens import Sentence
+
+_LOOKED_AT = 40
+"""Speakers, or mentions of a name, that are looked back at."""
+_NAME = 4
+"""Words before a family name with which its description may begin."""
 
 
 class Antecedents:
@@ -64,12 +70,12 @@ class Antecedents:
     def _pronoun(self, group: str) -> tuple[Source, str | None] | None:
         if not self.named:
             return None
-        wanted = [entry for entry in self.named if (entry[1] is not None) == (group == "persons")]
+        wanted = [entry for entry in self.named[-_LOOKED_AT:] if (entry[1] is not None) == (group == "persons")]
         return (wanted or self.named)[-1]
 
     def _namesake(self, person: str) -> tuple[Source, str | None] | None:
         last = _family(person)
-        for entry in reversed(self.named):
+        for entry in reversed(self.named[-_LOOKED_AT:]):
             if entry[1] is not None and last in {_family(name) for name in entry[1].split()}:
                 return entry
         return None
@@ -77,22 +83,28 @@ class Antecedents:
     def _introduced(self, person: str, before: int) -> tuple[Source, str | None] | None:
         """Somebody whom an earlier sentence describes without a word of saying ("Ali Musa, the governor, visited …")."""
         family = _family(person)
-        for sentence in reversed(self.sentences[:before]):
-            for i, token in enumerate(sentence.tokens):
-                if token.is_capital or "-" in token.text:
-                    if _family(token.text) != family:
-                        continue
-                    speakers = Speakers(sentence, self.language, self.text)
-                    starts = [k for k in range(max(0, i - 4), i + 1)]
-                    found = [s for k in starts if (s := speakers.after(k)) is not None and s.end > i and s.kind is not None]
-                    found += [s] if (s := speakers.before(i + 1, 0)) is not None and s.kind is not None else []
-                    person_found = next((s for s in found if s.person is not None and family in _family(s.person)), None)
-                    if person_found is not None:
-                        return Source(person_found.name, person_found.kind or "other"), person_found.person
+        places = self.places.get(family, [])
+        for at, i in reversed(places[: bisect_left(places, (before, 0))][-_LOOKED_AT:]):
+            speakers = Speakers(self.sentences[at], self.language, self.text)
+            starts = range(max(0, i - _NAME), i + 1)
+            found = [*(speakers.after(k) for k in starts), speakers.before(i + 1, 0)]
+            for one in found:
+                if one is not None and one.kind is not None and one.end > i and one.person and family == _family(one.person):
+                    return Source(one.name, one.kind), one.person
         return None
 
+    @cached_property
+    def places(self) -> dict[str, list[tuple[int, int]]]:
+        """Where every capitalised word stands, by its form as a family name: sentence and token, in order."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for sentence in self.sentences:
+            for i, token in enumerate(sentence.tokens):
+                if token.is_capital or "-" in token.text:
+                    found.setdefault(_family(token.text), []).append((sentence.index, i))
+        return found
+
     def _last(self, kinds: tuple[SourceKind, ...]) -> tuple[Source, str | None] | None:
-        for entry in reversed(self.named):
+        for entry in reversed(self.named[-_LOOKED_AT:]):
             if entry[0].kind in kinds:
                 return entry
         return None
@@ -100,7 +112,7 @@ class Antecedents:
 
 def _family(person: str) -> str:
     """The last name in a form that does without articles: "al-Zaatari" is "Zaatari"."""
-    return person.split()[-1].casefold().split("-")[-1]
+    return person.rsplit(maxsplit=1)[-1].casefold().rpartition("-")[2]
 
 
 def _letters(name: str) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 from recount.domain.party import Source
 from recount.domain.quote import Span
 from recount.read.lexicon import lexicon
-from recount.read.phrases import Phrases
+from recount.read.phrases import Phrases, plain
 from recount.read.quotations import quotations
 from recount.read.tokens import Sentence
 
@@ -37,39 +37,43 @@ def carried(
     text: str, sentences: Sequence[Sentence], said: Mapping[int, tuple[Attribution, ...]], language: str
 ) -> dict[int, tuple[Attribution, ...]]:
     """The attributions of sentences without a saying of their own, by number of the sentence."""
-    cues = _cues(language)
-    quoted = quotations(text, sentences)
+    cues, quoted = _cues(language), quotations(text, sentences)
     found: dict[int, tuple[Attribution, ...]] = {}
     waiting: list[Sentence] = []
+    """Sentences of a quotation whose speaker is named at its end."""
     before: Attribution | None = None
     run = 0
+    stating = False
+    """Whether a statement goes on that a colon opened."""
     for sentence in sentences:
-        own = said.get(sentence.index)
-        around = quoted.around(sentence)
+        own, around = said.get(sentence.index), quoted.around(sentence)
         if own is not None:
-            if around is None and quoted.holds(own[0].governs.start, own[0].governs.start + 1):
-                pass
-            for other in waiting:
-                found[other.index] = (_reach(own[0], other),)
+            found |= {other.index: (_reach(own[0], other),) for other in waiting}
             waiting, before, run = [], own[-1], 0
             continue
         run += 1
-        if around is not None:
-            after = sentences[sentence.index + 1] if sentence.index + 1 < len(sentences) else None
-            if after is not None and around[0] <= after.start < around[1]:
-                waiting.append(sentence)  # whoever says the end of the quotation says its beginning
-            elif before is not None and run <= _RUN:
-                for other in (*waiting, sentence):
-                    found[other.index] = (_reach(before, other),)
-                waiting = []
+        if around is not None and run <= _RUN and _goes_on(sentence, sentences, around[1]):
+            waiting.append(sentence)
             continue
-        waiting = []
-        follows_colon = before is not None and text[: sentence.start].rstrip().endswith(":")
-        if before is not None and (follows_colon or cues.at([t.low for t in sentence.tokens], 0)):
-            found[sentence.index] = (_reach(before, sentence),)
-        else:
+        stating = (stating and run > 1) or _after_colon(text, sentence, sentences)
+        follows = around is not None or stating or cues.at(plain(sentence.tokens), 0) is not None
+        if before is not None and run <= _RUN and follows:
+            found |= {other.index: (_reach(before, other),) for other in (*waiting, sentence)}
+        elif around is None:
             before = None
+        waiting = []
     return found
+
+
+def _after_colon(text: str, sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    last = sentences[sentence.index - 1] if sentence.index > 0 else None
+    return last is not None and text[last.start : sentence.start].rstrip().endswith(":")
+
+
+def _goes_on(sentence: Sentence, sentences: Sequence[Sentence], end: int) -> bool:
+    """Whether a quotation that ends at `end` goes on in the sentence after this one."""
+    following = sentence.index + 1
+    return following < len(sentences) and sentences[following].start < end
 
 
 def _reach(attribution: Attribution, sentence: Sentence) -> Attribution:

@@ -150,9 +150,7 @@ class _Reading:
         short = len(word.replace(".", "").replace(" ", "")) <= ACRONYM  # "US" names and describes
         describes = word in self.words.states[country].adjectives
         name = self._named(country, ())
-        return Combatant(
-            name, "state", "country", i, end, bare=True, adjective=describes or short, noun=not describes or short
-        )
+        return Combatant(name, "state", "country", i, end, bare=True, adjective=describes or short, noun=not describes or short)
 
     def _is_unit(self, i: int) -> bool:
         """Whether the word may stand between a country's adjective and its force: "naval", "71st Counter Terrorism"."""
@@ -193,7 +191,7 @@ class _Reading:
         return home or self.last or self.words.untold
 
     def _unknown(self, i: int) -> Combatant | None:
-        """A name that nobody knows before "militants", "fighters" …"""
+        """A name that nobody knows, before "militants" or "fighters"."""
         tokens, lows, makers = self.tokens, self.lows, self.words.makers
         if not tokens[i].is_capital or i == 0 or lows[i] in makers:
             return None

@@ -57,7 +57,7 @@ def attackers(deeds: Sequence[Sequence[Deed]], sentences: Sequence[Sentence], ma
 
 def does(deed: Deed) -> bool:
     """Whether the deed says that a named party attacked, whoever says so."""
-    return deed.part in {"attacked", "fought", "claims", "blamed"} and not deed.party.weak and bool(deed.party.name)
+    return deed.part in {"attacked", "fought", "claims", "blamed"} and bool(deed.party.name)
 
 
 def _is_background(sentence: Sentence, language: str) -> bool:

@@ -5,13 +5,15 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from recount.read.lexicon import lexicon
-from recount.read.phrases import Phrases
 from recount.read.noun_phrases import Speaker
+from recount.read.phrases import Phrases, plain
 from recount.read.speakers import Speakers
 from recount.read.tokens import Sentence, tokenize
 
 Form = Literal["verbs", "tolling", "before", "citing", "relayed", "continuing", "hearsay"]
 _FORMS: tuple[Form, ...] = ("hearsay", "before", "citing", "relayed", "continuing", "verbs", "tolling")
+_ASIDE = (4, 3, 2, 1)
+"""Words that an aside between speaker and verb may have, the most first."""
 _QUOTES = frozenset('"“”')
 
 
@@ -33,7 +35,7 @@ class Frame:
 
 
 class SayingWords(NamedTuple):
-    """The words of saying of one language, ready to look up."""
+    """The words of saying of one language, ready to look up; `listed` holds plain word lists by their names there."""
 
     triggers: Phrases[Form]
     asides: Phrases[bool]
@@ -42,6 +44,10 @@ class SayingWords(NamedTuple):
     claimed: Phrases[bool]
     not_after: Phrases[bool]
     as_saying: Phrases[bool]
+    adverbs: tuple[str, ...]
+    """Endings of adverbs."""
+    participles: tuple[str, ...]
+    """Endings of verbs that go on with what is said."""
     listed: dict[str, frozenset[str]]
     hearsay: Speaker
 
@@ -51,30 +57,19 @@ def saying_words(language: str) -> SayingWords:
     """The table `saying` of the lexicon `sources` of a language."""
     saying = lexicon(language, "sources")["saying"]
     one = {key: Phrases((w, True) for w in saying[key]) for key in ("asides", "audiences", "claimed", "not_after", "as_saying")}
-    listed = {
-        key: frozenset(saying[key])
-        for key in (
-            "hearers",
-            "inverted",
-            "tolls",
-            "not_before",
-            "trusted",
-            "nouns",
-            "noun_followers",
-            "after_inverted",
-            "adverbs",
-            "claiming",
-            "clauses",
-            "joints",
-            "openers",
-        )
-    }
     return SayingWords(
-        Phrases((w, form) for form in _FORMS for w in saying[form]), one["asides"],
-        frozenset(tuple(t.low for t in tokenize(w)) for w in saying["asides"]),
-        one["audiences"], one["claimed"], one["not_after"], one["as_saying"], listed,
+        Phrases((w, form) for form in _FORMS for w in saying[form]),
+        one["asides"],
+        frozenset(tuple(plain(tokenize(w))) for w in saying["asides"]),
+        one["audiences"],
+        one["claimed"],
+        one["not_after"],
+        one["as_saying"],
+        tuple(saying["adverb_endings"]),
+        tuple(saying["participle_endings"]),
+        {key: frozenset(words) for key, words in saying.items() if isinstance(words, list)},
         Speaker(saying["hearsay_name"], saying["hearsay_kind"], 0, 0),
-    )  # fmt: skip
+    )
 
 
 class Frames:
@@ -119,32 +114,37 @@ class Frames:
                 return Frame(form, (self.words.hearsay,), (), i, end, self.lows[i])
 
     def _verb(self, i: int, end: int) -> Frame | None:
+        """The saying of a verb at `i` with the speaker before it, or right after it."""
         low, listed = self.lows[i], self.words.listed
-        if i > 0 and self.lows[i - 1] in listed["not_before"]:
-            return None
-        if end < len(self.lows) and (
-            self.words.not_after.at(self.lows, end) or (low in listed["claiming"] and self.words.claimed.at(self.lows, end))
-        ):
-            return None
-        if low in listed["nouns"] and self._is_noun(i, end):
-            return None
         close = self._close(i)
-        if 0 < close < i and self.lows[close - 1] in listed["not_before"]:
+        if not self._is_saying(i, end) or (close > 0 and self.lows[close - 1] in listed["not_before"]):
             return None
         quoted = close > 0 and self.tokens[close - 1].text in _QUOTES
         if quoted and close < len(self.tokens) and self.tokens[close - 1].end == self.tokens[close].start:
             quoted, close = False, close - 1  # a quotation opens before the verb
         follows = self._inverted(end) if low in listed["inverted"] and i > 0 else None
-        if follows is not None and (quoted or self._ends(follows.end)):
-            return Frame("verbs", (follows,), (), i, self._past_asides(follows.end), low, inverted=True)
-        speaker = None if quoted else self.speakers.before(close, self.floor)
+        speaker = None
+        if not quoted and (follows is None or not self._ends(follows.end)):
+            speaker = self.speakers.before(close, self.floor)
         if speaker is not None:
             speakers = (*self._joined(speaker), speaker)
             relays, end = self._hearer(end) if low in listed["hearers"] else self._told_to(end)
             return Frame("verbs", speakers, relays, speakers[0].start, self._past_asides(end), low)
-        if follows is None or not self._closes(follows.end):
+        if follows is None or not (quoted or self._ends(follows.end) or self._closes(follows.end)):
             return None
         return Frame("verbs", (follows,), (), i, self._past_asides(follows.end), low, inverted=True)
+
+    def _is_saying(self, i: int, end: int) -> bool:
+        """Whether the word at `i` is a verb of saying here: "reported missing", "claimed the lives", "reports of" are not."""
+        low, listed = self.lows[i], self.words.listed
+        if i > 0 and self.lows[i - 1] in listed["not_before"]:
+            return False
+        if low in listed["nouns"] and self._is_noun(i, end):
+            return False
+        if end >= len(self.lows):
+            return True
+        claims = low in listed["claiming"] and self.words.claimed.at(self.lows, end) is not None
+        return not claims and self.words.not_after.at(self.lows, end) is None
 
     def _inverted(self, end: int) -> Speaker | None:
         """The speaker that follows a verb that ends at `end`."""
@@ -154,17 +154,14 @@ class Frames:
     def _ends(self, end: int) -> bool:
         """Whether the sentence, or what is said, ends with the speaker that follows the verb."""
         end = self._past_asides(end)
-        return (
-            end >= len(self.tokens)
-            or self.tokens[end].text in {".", ",", ";"}
-            or self.words.triggers.at(self.lows, end) is not None
-            and self.lows[end].endswith("ing")
-        )
+        if end >= len(self.tokens) or self.tokens[end].text in {".", ",", ";"}:
+            return True
+        return self.lows[end].endswith(self.words.participles) and self.words.triggers.at(self.lows, end) is not None
 
     def _is_noun(self, i: int, end: int) -> bool:
         """Whether "reports", "claims", "states" is a noun, going by the words around it."""
         if end >= len(self.lows) or not (self.tokens[end].is_word or self.tokens[end].is_number):
-            return self.lows[i] == "states"
+            return self.lows[i] in self.words.listed["nouns_alone"]
         if self.lows[end] in self.words.listed["openers"] and i > 0 and self.tokens[i - 1].is_capital:
             return False  # "SANA reports that"
         return self.lows[end] in self.words.listed["noun_followers"]
@@ -180,8 +177,9 @@ class Frames:
             return None
         speakers = [speaker]
         stop = speaker.end
-        while stop + 1 < len(self.tokens) and self.lows[stop] == "and" and (other := self.speakers.after(stop + 1)) is not None:
-            if other.kind is None or self._speaks(other.end):
+        while stop + 1 < len(self.tokens) and self.lows[stop] in self.words.listed["joining"]:
+            other = self.speakers.after(stop + 1)
+            if other is None or other.kind is None or self._speaks(other.end):
                 break
             speakers.append(other)
             stop = other.end
@@ -192,39 +190,42 @@ class Frames:
         return i < len(self.tokens) and self.lows[i] in self.words.triggers
 
     def _passed_on(self, form: Form, i: int, end: int) -> Frame | None:
-        """ "X, citing Y" and "Y, quoted by X": Y is nearer to the facts."""
+        """The saying of "X, citing Y" and "Y, quoted by X": Y is nearer to the facts."""
         if i > 0 and self.lows[i - 1] in self.words.listed["not_before"]:
             return None
         other = self.speakers.after(end) if end < len(self.tokens) else None
         if other is None:
             return None
-        stop = other.end
         if form == "relayed":
-            subject = (
-                self.speakers.before(self._close(i), self.floor) if i > self.floor and self.lows[i] in {"was", "were"} else None
-            )
-            if subject is not None:
-                return Frame("verbs", (subject,), (other,), subject.start, self._past_asides(stop), self.lows[i])
-            return Frame(form, (), (other,), i, self._past_asides(stop), self.lows[i])
+            return self._quoted_by(i, other)
         passing = self.speakers.before(self._close(i), self.floor) if i > self.floor else None
-        as_saying = self.words.as_saying.at(self.lows, stop) if stop < len(self.lows) else None
-        if as_saying is None and passing is None and not self.lows[i].endswith("ing"):
+        as_saying = self.words.as_saying.at(self.lows, other.end) if other.end < len(self.lows) else None
+        if as_saying is None and passing is None and not self.lows[i].endswith(self.words.participles):
             return None
-        stop = as_saying[1] if as_saying else stop
+        stop = self._past_asides(as_saying[1] if as_saying else other.end)
         start = passing.start if passing else i
-        return Frame(form, (other,), (passing,) if passing else (), start, self._past_asides(stop), self.lows[i])
+        return Frame(form, (other,), (passing,) if passing else (), start, stop, self.lows[i])
+
+    def _quoted_by(self, i: int, media: Speaker) -> Frame:
+        """The saying of "X was quoted by Y as saying", or "…, quoted by Y" after what X said."""
+        stop = self._past_asides(media.end)
+        passive = i > self.floor and self.lows[i] in self.words.listed["passive"]
+        subject = self.speakers.before(self._close(i), self.floor) if passive else None
+        if subject is None:
+            return Frame("relayed", (), (media,), i, stop, self.lows[i])
+        as_saying = self.words.as_saying.at(self.lows, media.end) if media.end < len(self.lows) else None
+        stop = self._past_asides(as_saying[1]) if as_saying else stop
+        return Frame("verbs", (subject,), (media,), subject.start, stop, self.lows[i])
 
     def _close(self, i: int) -> int:
         """Where the speaker before a verb at `i` ends: adverbs and asides between them are no part of it."""
-        moved = True
-        while moved and i > self.floor:
-            moved = False
-            for length in (4, 3, 2, 1):
-                if i - length >= self.floor and tuple(self.lows[i - length : i]) in self.words.asides_before:
-                    i, moved = i - length, True
-                    break
-            if i > self.floor and (self.lows[i - 1] in self.words.listed["adverbs"] or self.lows[i - 1].endswith("ly")):
-                i, moved = i - 1, True
+        while i > self.floor:
+            lengths = (n for n in _ASIDE if i - n >= self.floor and tuple(self.lows[i - n : i]) in self.words.asides_before)
+            length = next(lengths, 0)
+            before = self.lows[i - 1]
+            if not length and not (before in self.words.listed["adverbs"] or before.endswith(self.words.adverbs)):
+                break
+            i -= length or 1
         return i
 
     def _past_asides(self, i: int) -> int:
@@ -236,7 +237,7 @@ class Frames:
     def _joined(self, speaker: Speaker) -> tuple[Speaker, ...]:
         """Others before "and" who say the same: "a monitor and a medical source said"."""
         joint = speaker.start - 1
-        if joint <= self.floor or self.lows[joint] != "and" or speaker.refers in {"things", "persons"}:
+        if joint <= self.floor or self.lows[joint] not in self.words.listed["joining"] or speaker.refers in {"things", "persons"}:
             return ()
         other = self.speakers.before(joint, self.floor)
         if other is None or other.kind is None or (other.start > 0 and self.tokens[other.start - 1].is_number):
@@ -245,7 +246,7 @@ class Frames:
 
     def _told_to(self, i: int) -> tuple[tuple[Speaker, ...], int]:
         """The media that something was "confirmed to"."""
-        if i + 1 >= len(self.lows) or self.lows[i] != "to" or not self.tokens[i + 1].is_capital:
+        if i + 1 >= len(self.lows) or self.lows[i] not in self.words.listed["towards"] or not self.tokens[i + 1].is_capital:
             return (), i
         return self._hearer(i + 1)
 

@@ -9,6 +9,9 @@ from recount.read.tokens import Sentence
 
 _CONTENT = 3
 """Tokens that a stretch must have to carry something that can be said."""
+_SETTING = 8
+"""Tokens at the beginning that may say where and when something is said, and no more."""
+_MEDIA = frozenset({"media", "state_media"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,9 @@ def _combined(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
 def _closes(last: Frame, frame: Frame, sentence: Sentence) -> bool:
     """Whether media at the end pass on what was said right before ("…, the ministry said, state television reported")."""
     between = sentence.tokens[last.end : frame.start]
-    media = bool(frame.speakers) and all(s.kind in {"media", "state_media"} for s in frame.speakers)
-    return (
-        media
-        and frame.form == "verbs"
-        and not any(t.is_word for t in between)
-        and not any(t.is_word for t in sentence.tokens[frame.end :])
-    )
+    after = sentence.tokens[frame.end :]
+    media = frame.form == "verbs" and all(s.kind in _MEDIA for s in frame.speakers)
+    return media and not any(t.is_word for t in (*between, *after))
 
 
 class _Sentence:
@@ -77,15 +76,14 @@ class _Sentence:
             before, after = wants[j]
             relays = (*frame.relays, *(outer.speakers if outer else ()))
             start, end = frame.start, frame.end
+            following = self.frames[j + 1] if j + 1 < len(self.frames) else None
             if before:
                 start = self._left(j, wants)
-                if j > 0 and start < self.gaps[j][0]:
-                    start = self.gaps[j][0]
             if after:
                 end = self._right(j, wants)
-            if after and j + 1 < len(self.frames) and wants[j + 1][0] and end == self.gaps[j + 1][1] and self._relays(j + 1):
-                relays = (*relays, *self.frames[j + 1].speakers)
-            outer = frame if after and self._empty(j + 1) and j + 1 < len(self.frames) else None
+            if after and following is not None and wants[j + 1][0] and end == self.gaps[j + 1][1] and self._relays(j + 1):
+                relays = (*relays, *following.speakers)
+            outer = frame if after and following is not None and self._empty(j + 1) else None
             found.append(Stretch(frame, frame.speakers, relays, start, end))
         return found
 
@@ -99,13 +97,9 @@ class _Sentence:
         words = [low for low in self.lows[start:end] if low[0].isalnum()]
         if len(words) < _CONTENT:
             return False
-        if (
-            gap == 0
-            and words[1] not in {"least", "most"}
-            and words[0] in {"in", "on", "at", "after", "earlier", "meanwhile", "late", "early", "during", "for"}
-        ):
-            return len(words) > 8
-        return True
+        listed = self.words.listed
+        setting = gap == 0 and words[0] in listed["settings"] and words[1] not in listed["measures"]
+        return not setting or len(words) > _SETTING
 
     def _says(self, gap: int) -> bool:
         """Whether words follow a saying: even a single one may be what is said ("reported deaths")."""
@@ -114,40 +108,38 @@ class _Sentence:
 
     def _wants(self, j: int) -> tuple[bool, bool]:
         """Whether a saying governs the words before it, and those after it."""
-        frame = self.frames[j]
+        frame, listed = self.frames[j], self.words.listed
         before, after = self._content(j), self._says(j + 1)
-        if frame.form == "continuing":
-            return False, True
-        if self._subordinate(frame):
+        if frame.form == "continuing" or self._subordinate(frame):
             return False, after
         if not before or not after:
             return before, after
         following = self.lows[frame.end]
-        if following in self.words.listed["openers"]:
+        if following in listed["openers"]:
             return False, True
         if frame.form in ("hearsay", "citing"):
             return True, True
-        if following in self.words.listed["clauses"]:
+        if following in listed["clauses"]:
             return True, False
-        if frame.form == "before" or frame.inverted or not self.tokens[frame.end].is_word:
-            return True, True
-        return (True, True) if following in _LOOSE or following.endswith("ing") else (False, True)
+        within = frame.form == "before" or frame.inverted or not self.tokens[frame.end].is_word
+        return within or following in listed["loose"] or following.endswith(self.words.participles), True
 
     def _subordinate(self, frame: Frame) -> bool:
         """Whether the saying is told by the way: "a day after the opposition accused", "that the West blames"."""
-        return frame.start > 0 and not frame.inverted and frame.form == "verbs" and self.lows[frame.start - 1] in _BYWAY
+        told = frame.start > 0 and not frame.inverted and frame.form == "verbs"
+        return told and self.lows[frame.start - 1] in self.words.listed["byway"]
 
     def _relays(self, j: int) -> bool:
         """Whether the speakers of a saying are media, which pass on what others say."""
-        return all(s.kind in {"media", "state_media"} for s in self.frames[j].speakers)
+        return all(s.kind in _MEDIA for s in self.frames[j].speakers)
 
     def _left(self, j: int, wants: list[tuple[bool, bool]]) -> int:
         """Where the words before the saying `j` begin that it governs."""
         start, end = self.gaps[j]
         if j > 0 and wants[j - 1][1]:
-            for i in range(start + _CONTENT, end - 1):
-                if self.lows[i] in self.words.listed["clauses"] or self.lows[i] == ";":
-                    return i
+            clause = self._clause(start, end)
+            if clause is not None:
+                return clause
             if self._right(j - 1, wants) == end:
                 return end
         return start
@@ -158,55 +150,14 @@ class _Sentence:
         if j + 1 < len(self.frames) and wants[j + 1][0]:
             if wants[j][0]:
                 return start
-            for i in range(start + _CONTENT, end - 1):
-                if self.lows[i] in self.words.listed["clauses"] or self.lows[i] == ";":
-                    return i
-            return end if self._relays(j + 1) and not self._relays(j) and not self._subordinate(self.frames[j]) else start
+            clause = self._clause(start, end)
+            if clause is not None:
+                return clause
+            passed_on = self._relays(j + 1) and not self._relays(j) and not self._subordinate(self.frames[j])
+            return end if passed_on else start
         return end
 
-
-_BYWAY = frozenset(
-    {
-        "after",
-        "before",
-        "when",
-        "since",
-        "that",
-        "which",
-        "what",
-        "where",
-        "because",
-        "although",
-        "though",
-        "whom",
-        "until",
-        "despite",
-    }
-)
-_LOOSE = frozenset(
-    {
-        "in",
-        "on",
-        "at",
-        "of",
-        "by",
-        "from",
-        "near",
-        "and",
-        "as",
-        "after",
-        "before",
-        "when",
-        "where",
-        "during",
-        "with",
-        "which",
-        "who",
-        "following",
-        "amid",
-        "since",
-        "including",
-        "without",
-        "despite",
-    }
-)
+    def _clause(self, start: int, end: int) -> int | None:
+        """Where a clause of its own begins between two sayings ("…, while residents …")."""
+        clauses = self.words.listed["clauses"]
+        return next((i for i in range(start + _CONTENT, end - 1) if self.lows[i] in clauses or self.lows[i] == ";"), None)

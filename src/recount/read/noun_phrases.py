@@ -161,7 +161,7 @@ class NounPhrases:
         return _take(phrase, (role, kind, " ".join(self.lows[i:end])), end)
 
     def _compound(self, phrase: _Phrase, i: int) -> int | None:
-        """ "ISIS-affiliated" makes what follows the group's own."""
+        """A compound such as "ISIS-affiliated": what follows is the group's own."""
         low = self.lows[i]
         if not low.endswith(self.words.endings):
             return None
@@ -224,9 +224,7 @@ class NounPhrases:
         if alone and phrase.possessive and role == "roles":
             return Speaker(name, None, phrase.start, end, "its", person)
         refers = head if alone and role != "organisation" and phrase.definite and not phrase.names else None
-        return Speaker(
-            name, _kind(phrase, belongs, role, kind), phrase.start, end, refers, person, known=role == "organisation"
-        )
+        return Speaker(name, _kind(phrase, belongs, role, kind), phrase.start, end, refers, person, known=role == "organisation")
 
     def _undescribed(self, phrase: _Phrase, stop: int) -> Speaker | None:
         """A name without a telling word: a country, a person, or an organisation whose own name tells what it is."""

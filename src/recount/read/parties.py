@@ -10,10 +10,10 @@ from recount.read.agency import Agency, Deed
 from recount.read.attribution import Voices
 from recount.read.combatants import Combatants
 from recount.read.context import attackers, does
+from recount.read.party_words import party_words
 from recount.read.positions import Positions
 from recount.read.theatre import theatre
 from recount.read.tokens import Sentence
-
 
 _NEAR = 4
 """Sentences after those of an incident in which a claim, a denial or blame is about it."""
@@ -21,10 +21,11 @@ _NEAR = 4
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """A report's sentences under its text as key, so that its parties are read once for all its incidents."""
+    """A report's sentences under its text and their places as key, so that its parties are read once for all incidents."""
 
     text: str
     language: str
+    starts: tuple[int, ...]
     sentences: tuple[Sentence, ...] = field(compare=False)
 
 
@@ -32,10 +33,20 @@ class _Report:
 def _deeds(report: _Report) -> tuple[tuple[Deed, ...], ...]:
     """The parts of all parties, by sentence."""
     combatants = Combatants(report.language, theatre(report.sentences, report.language))
-    return tuple(tuple(Agency(s, combatants.of(s), report.language).deeds()) for s in report.sentences)
+    deeds = [Agency(s, combatants.of(s), report.language).deeds() for s in report.sentences]
+    return tuple(
+        tuple(d for d in listed if d.part == "victim" or not d.party.weak) for listed in _settled(deeds, report.language)
+    )
 
 
-def parties(  # noqa: PLR0913 - the contract between the rooms of the reader
+def _settled(deeds: Sequence[Sequence[Deed]], language: str) -> list[list[Deed]]:
+    """The deeds without labels that only describe ("a terrorist attack"), where the report uses them for nobody."""
+    descriptive = party_words(language).listed["descriptive"]
+    used = {deed.party.name for listed in deeds for deed in listed if not deed.party.lone}
+    return [[d for d in listed if not d.party.lone or d.party.name not in descriptive - used] for listed in deeds]
+
+
+def parties(
     text: str,
     sentences: Sequence[Sentence],
     indices: Sequence[int],
@@ -49,29 +60,17 @@ def parties(  # noqa: PLR0913 - the contract between the rooms of the reader
     Each has its class, the report's words for it, and every position that somebody takes on it there, in the order of
     `indices`.
     """
-    deeds = _deeds(_Report(text, language, tuple(sentences)))
+    deeds = _deeds(_Report(text, language, tuple(s.start for s in sentences), tuple(sentences)))
     reader = Positions(sentences, voices, quote, language)
     told = [(i, deed) for i in indices for deed in deeds[i]]
     if indices and not any(does(deed) for _, deed in told):
         told += attackers(deeds, sentences, indices[0], language)
     found: dict[str, Party] = {}
-    for i, deed in _with_positions(_named(told, deeds), deeds, indices):
+    told = [(i, deed) for i, deed in told if deed.part != "victim"]
+    for i, deed in _with_positions(told, deeds, indices):
         name = deed.party.name.casefold()
         found[name] = _with(found.get(name), deed, tuple(reader.of(deed, sentences[i])), sentences[i], text)
     return tuple(found.values())
-
-
-def _named(told: Sequence[tuple[int, Deed]], deeds: Sequence[Sequence[Deed]]) -> list[tuple[int, Deed]]:
-    """The deeds that accuse or clear somebody: victims, mere labels of bombers and "a terrorist attack" do not."""
-    labels = {deed.party.name.split()[0] for listed in deeds for deed in listed if not deed.party.lone}
-    kept = []
-    for i, deed in told:
-        if deed.part == "victim" or deed.party.weak or not deed.party.name:
-            continue
-        if deed.party.lone and deed.party.name == "terrorists" and deed.party.name not in labels and "terrorist" not in labels:
-            continue
-        kept.append((i, deed))
-    return kept
 
 
 def _with_positions(

@@ -48,7 +48,9 @@ def party_words(language: str) -> PartyWords:
     )
     names += [(word, (sort, word)) for sort, listed in plain for word in listed]
     listed = {key: frozenset(forces[key]) for key in ("at_home", "companions", "armies", "kin")}
-    listed |= {key: frozenset(labels[key]) for key in ("weak", "peoples")} | {"singular": frozenset(labels["singular"])}
+    listed |= {key: frozenset(labels[key]) for key in ("weak", "peoples", "descriptive")} | {
+        "singular": frozenset(labels["singular"])
+    }
     listed |= {key: frozenset(grammar[key]) for key in ("joining", "inside", "ordinals", "men")}
     return PartyWords(
         Phrases(names),

@@ -10,6 +10,7 @@ from recount.read.agency import Deed
 from recount.read.attribution import Voices
 from recount.read.combatants import Combatant
 from recount.read.lexicon import lexicon
+from recount.read.party_words import party_words
 from recount.read.phrases import plain
 from recount.read.speaker_words import speaker_words
 from recount.read.states import states
@@ -23,9 +24,8 @@ _SPEAKS: dict[PartyClass, SourceKind] = {
     "coalition": "military",
     "unknown": "other",
 }
-
-
 _OFFICIAL: frozenset[SourceKind] = frozenset({"military", "government", "armed_group"})
+_DENIED: tuple[PositionAbout, ...] = ("harm", "status", "means")
 
 
 @cache
@@ -47,7 +47,9 @@ class Positions:
         self.quote = quote
         self.speaks_for = _speaks_for(language)
         self.countries = speaker_words(language).countries
-        self.country_of = {f"{state.adjective} government": state.name for state in states(language)}
+        words = party_words(language)
+        self.untold = words.untold
+        self.country_of = {words.government_of(state.name): state.name for state in states(language)}
         self.hedges = frozenset(lexicon(language, "attacks")["hedging"]["words"])
         self.denying = lexicon(language, "attacks")["denying"]
 
@@ -55,21 +57,18 @@ class Positions:
         """The positions that a deed's sentence takes on the party."""
         words = self._words(deed, sentence)
         itself = Source(deed.party.name, _SPEAKS[deed.party.kind])
-        sources = self.voices.of(sentence.index, sentence.tokens[deed.party.start].start, sentence.tokens[deed.party.end - 1].end)
+        first, last = sentence.tokens[deed.party.start], sentence.tokens[deed.party.end - 1]
+        sources = self.voices.of(sentence.index, first.start, last.end)
         if deed.part == "claims":
             return [Position(itself, "claims", "attack", words)]
         if deed.part == "denies":
             by = next((s for s in sources if self.is_of(s, deed.party)), itself)
             return [Position(by, "denies", self._denied(deed, sentence), words)]
-        if deed.part == "blamed" and not sources:
-            return [Position(None, "alleges", "attack", words)]
         if not sources:
-            return [Position(None, "alleges" if self._hedged(deed, sentence) else "states", "attack", words)]
-        found = [
-            self._by(source, deed.party, words)
-            for source in sources[:1] + tuple(s for s in sources[1:] if s.chain != sources[0].chain)
-        ]
-        return list(dict.fromkeys(found))
+            alleged = deed.part == "blamed" or self._hedged(deed, sentence)
+            return [Position(None, "alleges" if alleged else "states", "attack", words)]
+        nearest = {source.chain: source for source in reversed(sources)}
+        return [self._by(nearest[chain], deed.party, words) for chain in sorted(nearest)]
 
     def _by(self, source: Source, party: Combatant, words: Quote) -> Position:
         stance: PositionStance = "claims" if self.is_of(source, party) else "alleges"
@@ -86,11 +85,12 @@ class Positions:
             return True
         if source.kind == "armed_group":
             return party.kind == "non_state" and party.name.casefold() in words
-        named = self._countries(words)
-        own = self.country_of.get(party.name, party.name)
         if party.kind != "state":
             return False
-        return own in named or (not named and source.kind == "military" and party.name.endswith("government"))
+        named, own = self._countries(words), self.country_of.get(party.name)
+        if not named:  # "a military source" is of the army at home
+            return source.kind == "military" and (own is not None or party.name == self.untold)
+        return (own or party.name) in named
 
     def _countries(self, words: str) -> set[str]:
         """The countries that the words for a source name."""
@@ -110,11 +110,9 @@ class Positions:
         return any(t.low in self.hedges for t in sentence.tokens[max(0, first - 4) : last + 2])
 
     def _denied(self, deed: Deed, sentence: Sentence) -> PositionAbout:
+        """What of an attack is denied, by the words that follow."""
         after = {t.low for t in sentence.tokens[deed.at :]}
-        for about in ("harm", "status", "means"):
-            if after & set(self.denying[about]):
-                return about  # type: ignore[return-value]
-        return "attack"
+        return next((about for about in _DENIED if after & set(self.denying[about])), "attack")
 
     def _words(self, deed: Deed, sentence: Sentence) -> Quote:
         """The sentence, or as much of it around the deed as a quote may hold."""

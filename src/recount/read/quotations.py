@@ -1,6 +1,7 @@
 """Which sentences of a text stand inside a quotation that goes on from one sentence to the next."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,15 +18,11 @@ class Quotations:
 
     stretches: tuple[tuple[int, int], ...]
 
-    def holds(self, start: int, end: int) -> bool:
-        """Whether the stretch lies within one quotation, its marks included."""
-        return any(a <= start and end <= b for a, b in self.stretches)
-
     def around(self, sentence: Sentence) -> tuple[int, int] | None:
         """The quotation that the whole sentence is part of; None where it says something outside of one."""
-        for a, b in self.stretches:
-            if a <= sentence.start and sentence.end <= b + 1:
-                return a, b
+        i = bisect_right(self.stretches, sentence.start, key=lambda stretch: stretch[0]) - 1
+        if i >= 0 and sentence.end <= self.stretches[i][1] + 1:
+            return self.stretches[i]
         return None
 
 

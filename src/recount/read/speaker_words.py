@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from recount.domain.vocabulary import SourceKind
 from recount.read.lexicon import lexicon
@@ -31,15 +31,17 @@ def speaker_words(language: str) -> SpeakerWords:
     """The lexicons `sources`, `organisations`, `parties` and `nations` of a language."""
     words = lexicon(language, "sources")
     grammar, saying = words["grammar"], words["saying"]
+    roles: tuple[dict[SourceKind, list[str]], ...] = (words["heads"], words["roles"], words["adjectives"])
     atoms = [
         (word, (role, kind))
-        for role in ("heads", "roles", "adjectives")
-        for kind, listed in words[role].items()
-        for word in listed
+        for role, table in zip(("heads", "roles", "adjectives"), roles, strict=True)
+        for kind, listed_words in table.items()
+        for word in listed_words
     ]
-    named = [*lexicon(language, "organisations").items(), ("armed_group", lexicon(language, "parties")["groups"])]
+    registered: Any = lexicon(language, "organisations")
+    named: dict[SourceKind, dict[str, list[str]]] = {**registered, "armed_group": lexicon(language, "parties")["groups"]}
     organisations = [
-        (alias, (kind, name)) for kind, listed in named for name, others in listed.items() for alias in (name, *others)
+        (alias, (kind, name)) for kind, table in named.items() for name, others in table.items() for alias in (name, *others)
     ]
     listed = {key: frozenset(value) for key, value in grammar.items()} | {
         key: frozenset(saying[key]) for key in ("leading", "describing")

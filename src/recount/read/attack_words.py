@@ -1,0 +1,71 @@
+"""The words by which a report says that somebody attacked, ready to look up."""
+
+from functools import cache
+from typing import Any, NamedTuple
+
+from recount.read.lexicon import lexicon
+from recount.read.phrases import Phrases
+
+
+class AttackWords(NamedTuple):
+    """The lexicon `attacks` of one language: phrases and plain words by their names in the lexicon."""
+
+    phrases: dict[str, Phrases[bool]]
+    words: dict[str, frozenset[str]]
+    active_endings: tuple[str, ...]
+    done_endings: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
+
+
+@cache
+def attack_words(language: str) -> AttackWords:
+    """The lexicon `attacks` of a language, and from `sources` the verbs of saying."""
+    tables = lexicon(language, "attacks")
+    grammar = tables["grammar"]
+    return AttackWords(
+        {key: Phrases((w, True) for w in listed) for key, listed in _phrases(tables).items()},
+        _words(tables) | {"says": frozenset(lexicon(language, "sources")["saying"]["verbs"])},
+        tuple(grammar["active_endings"]),
+        tuple(grammar["done_endings"]),
+        tuple(grammar["adverb_endings"]),
+    )
+
+
+def _phrases(tables: dict[str, Any]) -> dict[str, list[str]]:
+    nouns, verbs, fighting = tables["nouns"], tables["verbs"], tables["fighting"]
+    claiming, blaming, denying = tables["claiming"], tables["blaming"], tables["denying"]
+    return {
+        "nouns": nouns["attacks"],
+        "active": verbs["active"],
+        "own": [*verbs["active"], *nouns["attacks"]],
+        "harmed": verbs["harmed"],
+        "by": [*verbs["by"], *nouns["from"]],
+        "fighting": fighting["nouns"],
+        "fights": fighting["verbs"],
+        "claiming": claiming["before"],
+        "claimed by": claiming["after"],
+        "blaming": blaming["after"],
+        "blamed": blaming["before"],
+        "denying": denying["before"],
+        "denied by": denying["after"],
+    }
+
+
+def _words(tables: dict[str, Any]) -> dict[str, frozenset[str]]:
+    nouns, verbs, fighting = tables["nouns"], tables["verbs"], tables["fighting"]
+    attacks = frozenset(w.split()[-1] for w in nouns["attacks"])
+    doings = frozenset(tables["doings"]["words"])
+    words = {key: frozenset(listed) for table in (tables["grammar"], verbs) for key, listed in table.items()}
+    return words | {
+        "before_nouns": frozenset(nouns["before_nouns"]),
+        "from": frozenset(nouns["from"]),
+        "shots": attacks,
+        "done": attacks | frozenset(w.split()[-1] for w in (*verbs["active"], *fighting["nouns"])),
+        "doings": doings,
+        "denied": doings | frozenset(tables["denying"]["objects"]),
+        "speaking": frozenset(tables["speaking"]["words"]),
+        "selves": frozenset(tables["own"]["selves"]),
+        "owning": frozenset(tables["own"]["between"]),
+        "with": frozenset(fighting["with"]),
+        "prepositions": frozenset(fighting["prepositions"]),
+    }
