@@ -1,7 +1,7 @@
 """Who is said to have attacked, with every position taken on it (codebook, `perpetrators`, conventions 7 and 12)."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from recount.domain.party import Party, Position
@@ -65,12 +65,18 @@ def parties(
     told = [(i, deed) for i in indices for deed in deeds[i]]
     if indices and not any(does(deed) for _, deed in told):
         told += attackers(deeds, sentences, indices[0], language)
-    found: dict[str, Party] = {}
-    told = [(i, deed) for i, deed in told if deed.part != "victim"]
+    named: dict[str, Party] = {}
+    taken: dict[str, list[Position]] = {}
     for i, deed in _with_positions(told, deeds, indices):
-        name = deed.party.name.casefold()
-        found[name] = _with(found.get(name), deed, tuple(reader.of(deed, sentences[i])), sentences[i], text)
-    return tuple(found.values())
+        key = deed.party.name.casefold()
+        if key not in named:
+            named[key] = Party(deed.party.name, deed.party.kind, _words(deed, sentences[i], text))
+        taken.setdefault(key, []).extend(reader.of(deed, sentences[i]))
+    return tuple(replace(party, positions=tuple(dict.fromkeys(taken[key]))) for key, party in named.items())
+
+
+def _words(deed: Deed, sentence: Sentence, text: str) -> str:
+    return text[sentence.tokens[deed.party.start].start : sentence.tokens[deed.party.end - 1].end]
 
 
 def _with_positions(
@@ -86,10 +92,3 @@ def _with_positions(
         and deed.party.name in names and (j, deed.party.start) not in known
     ]  # fmt: skip
     return [*told, *more]
-
-
-def _with(known: Party | None, deed: Deed, taken: tuple[Position, ...], sentence: Sentence, text: str) -> Party:
-    if known is None:
-        words = text[sentence.tokens[deed.party.start].start : sentence.tokens[deed.party.end - 1].end]
-        return Party(deed.party.name, deed.party.kind, words, taken)
-    return Party(known.name, known.kind, known.words, tuple(dict.fromkeys((*known.positions, *taken))))

@@ -25,6 +25,8 @@ _SPEAKS: dict[PartyClass, SourceKind] = {
     "unknown": "other",
 }
 _OFFICIAL: frozenset[SourceKind] = frozenset({"military", "government", "armed_group"})
+_DENIAL = 60
+"""Tokens after a denial that say what is denied."""
 _DENIED: tuple[PositionAbout, ...] = ("harm", "status", "means")
 
 
@@ -111,7 +113,7 @@ class Positions:
 
     def _denied(self, deed: Deed, sentence: Sentence) -> PositionAbout:
         """What of an attack is denied, by the words that follow."""
-        after = {t.low for t in sentence.tokens[deed.at :]}
+        after = {t.low for t in sentence.tokens[deed.at : deed.at + _DENIAL]}
         return next((about for about in _DENIED if after & set(self.denying[about])), "attack")
 
     def _words(self, deed: Deed, sentence: Sentence) -> Quote:
