@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from recount.read.place_words import PlaceWords, Word
 
 _ARTICLE = re.compile(r"(?:al|el|ash|as|ad|ar|at|az|an|ez|es|ed|er|en|et|ul)-[‘'’]?[^\W\d_a-z]")
+_ATTACHED = re.compile("[ae]zz[a-z]{2,}")  # "Deir ezzor"
 _SUFFIXED = re.compile(r"-[a-z]{3,}$")
 """'US-led', 'Aleppo-based': no names. """
 _SHORT_FORMS = frozenset(("st", "mt", "ft"))
@@ -15,6 +16,7 @@ _LONGEST_NATION = 6
 _HEADLINE = 0.6
 _LEAST_WORDS = 6
 _ACRONYM = 6
+_SMALL_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,25 +113,38 @@ def _end(tokens: Sequence[Word], first: int, words: PlaceWords, style: Style) ->
             break
         if _goes_on(following, words, style):
             i += 1
-        elif i + 2 < len(tokens) and _joins(word, following, tokens[i + 2], words) and _goes_on(tokens[i + 2], words, style):
-            i += 2
         else:
-            break
+            step = _over_particles(tokens, i, words)
+            if not step or not _goes_on(tokens[i + step], words, style):
+                break
+            i += step
     return i + 1
 
 
+def _over_particles(tokens: Sequence[Word], i: int, words: PlaceWords) -> int:
+    """How far the next part of a name lies over small words or a mark ("Santa Cruz de la Sierra"); 0 where there is none."""
+    step = 1
+    while step <= _SMALL_WORDS and i + step < len(tokens) and tokens[i + step].low in words.particles:
+        step += 1
+    if step == 1 and i + 2 < len(tokens) and _joins(tokens[i], tokens[i + 1], tokens[i + 2], words):
+        return 2
+    return step if step > 1 and i + step < len(tokens) else 0
+
+
 def _goes_on(word: Word, words: PlaceWords, style: Style) -> bool:
+    if _ATTACHED.fullmatch(word.low):
+        return True
+    if word.low in words.nation_heads and without_genitive(word, words) in words.nations:
+        return False
     if not _is_name(word, words, style) or word.low in words.adjectives:
         return False
     return word.low not in words.common or word.low in words.kinds or (word.low in words.organisations and not style.headline)
 
 
 def _joins(left: Word, middle: Word, right: Word, words: PlaceWords) -> bool:
-    """Whether a small word or a mark holds two capitalised words together ("Bab al Hawa", "City of God", "St. Louis")."""
+    """Whether a word or a mark holds two capitalised words together ("Old City of Aleppo", "St. Louis")."""
     if middle.text == ".":
         return left.low in _SHORT_FORMS
     if middle.low == "of":
         return left.low in words.of_heads
-    if middle.low == "and":
-        return (left.low, right.low) in words.pairs
-    return middle.low in words.particles
+    return middle.low == "and" and (left.low, right.low) in words.pairs

@@ -33,6 +33,7 @@ class PlaceWords:
     through: frozenset[str]
     directions: frozenset[str]
     cues: dict[str, PlaceCue]
+    on: frozenset[str]
     toward: frozenset[str]
     posted: frozenset[str]
     means: frozenset[str]
@@ -65,6 +66,7 @@ def place_words(language: str) -> PlaceWords:
     singular = {noun: kind for kind in _KINDS for noun in lists["kinds"][kind]}
     plural = {_plural(noun): kind for noun, kind in singular.items() if _plural(noun) not in singular}
     cues: dict[str, PlaceCue] = {word: cue for cue in ("near", "target", "in") for word in lists["cues"][cue]}
+    cues |= dict.fromkeys(lists["cues"]["on"], "target")
     nations = lexicon(language, "nations")["nations"].values()
     names = frozenset(name.lower() for nation in nations for name in nation["names"])
     heads = {name.split()[0] for name in names}
@@ -79,6 +81,7 @@ def place_words(language: str) -> PlaceWords:
         through=frozenset((*lists["through"]["words"], *lists["through"]["directions"])),
         directions=frozenset(lists["through"]["directions"]),
         cues=cues,
+        on=frozenset(lists["cues"]["on"]),
         toward=frozenset(lists["cues"]["toward"]),
         posted=frozenset(lists["cues"]["posted"]),
         means=frozenset(lists["cues"]["means"]),

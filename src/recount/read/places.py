@@ -44,7 +44,7 @@ def place_mentions(text: str, start: int, end: int, *, language: str = "en") -> 
             continue
         found.append(replace(mention, rank=mention.rank + step, listed=is_listed) if mention.rank < CONTEXT else mention)
         before = (past, lead, step, mention.rank) if mention.rank < CONTEXT else None
-    found += _pronouns(tokens, words, found)
+    found += _pronouns(text, tokens, words, found)
     return sorted(found, key=lambda m: (m.start, m.end))
 
 
@@ -78,6 +78,7 @@ def _mention(
         return _adjective(tokens, first, words), after
     kind, past = kind_after(tokens, after, words)
     own = _own_kind(tokens[first:after], words)
+    is_nation = " ".join(without_genitive(t, words) for t in tokens[first:after]) in words.nations
     cut = _organisation(tokens, first, after, words)
     if cut is not None and own != "site":
         return (None if cut == first else _made(text, tokens, (first, cut), LeadIn(), None, rank=CONTEXT)), after
@@ -87,9 +88,7 @@ def _mention(
         return None, after
     if style.headline and lead.cue == "bare" and kind is None and own is None and lead.kind is None:
         return _made(text, tokens, run, lead, None, rank=CONTEXT), after
-    said = own or kind or lead.kind or ("admin1" if lead.rural else None)
-    if " ".join(without_genitive(t, words) for t in tokens[first:after]) in words.nations:
-        said = None
+    said = None if is_nation else own or kind or lead.kind or ("admin1" if lead.rural else None)
     if said in (None, "site") and after < len(tokens) and _is_party(tokens[after], lead, words):
         return _made(text, tokens, run, lead, None, rank=CONTEXT), after
     if own is None and kind in _NAMED_AFTER_IT:
@@ -138,13 +137,15 @@ def _own_kind(run: Sequence[Word], words: PlaceWords) -> EntryKind | None:
 
 def _organisation(tokens: Sequence[Word], first: int, after: int, words: PlaceWords) -> int | None:
     """The index of the first word that makes the name one of an organisation, or None."""
-    for i in range(first, after):
-        if tokens[i].low in words.organisations:
-            return i
-    if first >= 2 and tokens[first - 1].low in ("of", "for") and tokens[first - 2].low in words.organisations:
-        return first if tokens[first - 2].text[0].isupper() and tokens[first - 2].low not in words.kinds else None
-    if first >= 3 and tokens[first - 2].low == "state" and tokens[first - 3].low == "islamic":
+    if " ".join(without_genitive(t, words) for t in tokens[first:after]) not in words.nations:
+        for i in range(first, after):
+            if tokens[i].low in words.organisations or tokens[i].low.removesuffix("s") in words.organisations:
+                return i
+    before = [t.low for t in tokens[max(0, first - 3) : first]]
+    if before[:2] == ["islamic", "state"]:
         return first
+    if first >= 2 and before[-1] in ("of", "for") and before[-2] in words.organisations and before[-2] not in words.kinds:
+        return first if tokens[first - 2].text[0].isupper() else None
     if after + 1 < len(tokens) and tokens[after].text == "(" and tokens[after + 1].text.isupper() and after - first > 1:
         return first
     return None
@@ -177,7 +178,7 @@ def _adjective(tokens: Sequence[Word], first: int, words: PlaceWords) -> PlaceMe
     return PlaceMention(word.text, word.start, word.end, "of" if of_place else "bare", "country", _ADJECTIVE)
 
 
-def _pronouns(tokens: Sequence[Word], words: PlaceWords, found: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
+def _pronouns(text: str, tokens: Sequence[Word], words: PlaceWords, found: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
     """Places named before, or by what they are: "the city", "the Syrian capital", "the same road"."""
     taken = {m.start for m in found if m.rank < CONTEXT}
     for i, word in enumerate(tokens):
@@ -194,10 +195,9 @@ def _pronouns(tokens: Sequence[Word], words: PlaceWords, found: Sequence[PlaceMe
         if lead.cue == "bare":
             continue
         said, begin = f"the {word.low}", first if tokens[first].low == "the" else i
-        if word.low == "capital" and tokens[first].low in words.adjectives:
-            said, begin = f"{tokens[first].text} capital", first
-        elif word.low == "capital":
-            said, begin = "capital", i
+        if word.low == "capital":
+            begin = i if tokens[first].low in ("the", "that") else first
+            said = text[tokens[begin].start : word.end]
         yield PlaceMention(said, tokens[begin].start, word.end, lead.cue, kind, _RANKS[lead.cue] + 1)
 
 

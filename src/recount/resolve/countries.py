@@ -28,7 +28,7 @@ def countries_spoken_of(own: Iterable[PlaceMention], context: Iterable[PlaceMent
                 if is_own and mention.rank <= _CLOSE and value >= _WEIGHT_AREA:
                     beside[country] += value
     most = max(votes.values(), default=0)
-    likely = (code for code in votes if code in beside or votes[code] * _SHARE >= most)
+    likely = beside or {code for code in votes if votes[code] * _SHARE >= most}
     return tuple(sorted(likely, key=lambda code: (-beside[code], -votes[code], code)))
 
 

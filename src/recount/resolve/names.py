@@ -43,6 +43,9 @@ def forms(words: str, kind: EntryKind | None) -> list[str]:
     lists = name_words()
     found = [words]
     tokens = words.split()
+    if len(tokens) == 2 and tokens[1] == "capital":  # "Syria's capital"
+        owner = tokens[0].removesuffix("'s").removesuffix("’s")
+        return [words, f"{owner} capital", f"{owner.removesuffix('s')} capital"]
     while len(tokens) > 1 and tokens[-1].lower() in lists.kinds and kind != "site":
         tokens = tokens[:-1]
         found.append(" ".join(tokens))

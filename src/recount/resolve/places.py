@@ -26,6 +26,8 @@ _BARE = 4
 _PRECISION: dict[EntryKind, Precision] = {
     "site": "site", "settlement": "settlement", "admin2": "admin2", "region": "admin1", "admin1": "admin1", "country": "country",
 }  # fmt: skip
+_SENTENCE = 200
+"""Names within so many characters are taken to tell of one another."""
 _BESIDE = 32
 """So many characters may stand between a quarter and its town ("neighbourhood of the city of")."""
 
@@ -84,7 +86,8 @@ def _antecedent(mention: PlaceMention, wanted: EntryKind, named: Sequence[PlaceM
         found = interpret(earlier, view)
         if found is not None and (found.entry is not None or found.said_kind) and _is_meant(found, wanted):
             reason = f"“{mention.words}” stands for {found.name}, named before it"
-            return replace(found, mention=mention, stands_for=True, reasons=(reason, *found.reasons))
+            meant = replace(found.mention, rank=mention.rank, cue=mention.cue, listed=False)
+            return replace(found, mention=meant, stands_for=True, reasons=(reason, *found.reasons))
     return None
 
 
@@ -163,8 +166,9 @@ def _town_of(listed: Sequence[Candidate], candidates: Sequence[Candidate]) -> Ca
 
 def _placed(chosen: Candidate, candidates: Sequence[Candidate], view: View, named: Sequence[PlaceMention]) -> Place:
     entry, reasons = chosen.entry, list(chosen.reasons)
-    if entry is not None and _is_elsewhere(entry, view):
-        reasons.append(f"it is not meant: the words beside it name {' and '.join(sorted(view.areas))}")
+    beside = areas_named([c.mention for c in candidates if abs(c.mention.start - chosen.mention.start) <= _SENTENCE], view)
+    if entry is not None and _is_elsewhere(entry, beside):
+        reasons.append(f"it is not meant: the words beside it name {' and '.join(sorted(beside))}")
         chosen, entry = replace(chosen, entry=None, name=chosen.mention.words), None
     if entry is not None:
         return _made(chosen, entry, reasons)
@@ -172,10 +176,10 @@ def _placed(chosen: Candidate, candidates: Sequence[Candidate], view: View, name
     return _made(chosen, holder, [*reasons, reason] if reason else reasons, country=view.country)
 
 
-def _is_elsewhere(entry: GazetteerEntry, view: View) -> bool:
+def _is_elsewhere(entry: GazetteerEntry, areas: frozenset[str]) -> bool:
     """Whether a small place of that name lies in another area than the ones named with the incident."""
     small = entry.kind == "settlement" and entry.population < LANDMARK
-    return small and bool(view.areas) and entry.admin1 not in view.areas
+    return small and bool(areas) and entry.admin1 not in areas
 
 
 def _holder(

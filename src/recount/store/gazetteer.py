@@ -21,7 +21,10 @@ _MOST = 40
 """No more entries than this for one name."""
 _WEAKEST = 84.0
 """The least likeness (0 to 100) of two spellings that counts as fuzzy."""
-_LEAST_LETTERS = 5
+_LEAST_FOLDED, _LEAST_LETTERS = 3, 5
+"""Letters of a folded name for it to be looked up, and to be compared with others."""
+_LONGEST = 120
+"""No place has a longer name."""
 _CACHED = 100_000
 _BY_NAME = """
 SELECT n.place, n.level FROM name n JOIN place p ON p.number = n.place
@@ -87,8 +90,8 @@ class SqliteGazetteer:
         return self._country_words.get(plain(name))
 
     def _look_up(self, name: str, country: str | None) -> tuple[GazetteerEntry, ...]:
-        key = plain(name)
-        if not key:
+        key = plain(name[: _LONGEST + 1])
+        if not key or len(name) > _LONGEST:
             return ()
         found = self._strong(key, country)
         if not found and country is not None and key.isascii():
@@ -101,8 +104,9 @@ class SqliteGazetteer:
         found: dict[int, Match] = {}
         for number, level in self._connection.execute(_BY_NAME, {"key": key, "country": country}):
             found[number] = _AT_LEVEL[level]
-        if key.isascii():
-            for (number,) in self._connection.execute(_BY_FOLDED, {"key": fold(key), "country": country}):
+        folded = fold(key) if key.isascii() else ""
+        if len(folded) >= _LEAST_FOLDED:
+            for (number,) in self._connection.execute(_BY_FOLDED, {"key": folded, "country": country}):
                 found.setdefault(number, "folded")
         return found
 

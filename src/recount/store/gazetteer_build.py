@@ -55,6 +55,7 @@ def build(folder: Path) -> Path:
     try:
         digest = _write(part, found)
         done = folder / f"gazetteer-{inputs_key()}-{digest[:16]}.sqlite"
+        part.chmod(0o644)  # a temporary file is its maker's alone; the gazetteer holds nothing that is
         part.replace(done)
     except (OSError, sqlite3.Error) as error:
         raise StoreError(f"{folder}: the gazetteer could not be written ({error})") from error

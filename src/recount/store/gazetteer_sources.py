@@ -80,7 +80,7 @@ def entries() -> list[Entry]:
     known = nations()
     countries = _countries(known, towns)
     _name_capitals(known, towns)
-    found = [*countries, *towns, *_areas(areas, towns), *_regions(areas)]
+    found = [*countries, *_areas(areas, towns), *towns, *_regions(areas)]
     return sorted(found, key=lambda e: e.id)
 
 
@@ -118,7 +118,7 @@ def _towns(areas: Mapping[tuple[str, str], Mapping[str, str]]) -> list[Entry]:
 
 
 def _areas(areas: Mapping[tuple[str, str], Mapping[str, str]], towns: Sequence[Entry]) -> Iterator[Entry]:
-    """First-level areas; one that is called after its largest town takes the town's other names as well."""
+    """First-level areas; one that is called after its largest town takes the town's other names, and gives it its own."""
     largest = _largest(towns)
     taken: dict[str, set[str]] = defaultdict(set)
     for (country, _), row in areas.items():
@@ -128,6 +128,8 @@ def _areas(areas: Mapping[tuple[str, str], Mapping[str, str]], towns: Sequence[E
         seat = largest.get((country, row["name"]))
         if seat is not None and {plain(row["name"]), *map(plain, others)} & {plain(seat.name), *map(plain, seat.others)}:
             others += [name for name in (seat.name, *seat.others) if plain(name) not in taken[country]]
+            seat.others.append(seat.name)
+            seat.name = row["name"]
         place = (float(row["lat"]), float(row["lon"]), int(row["population"]))
         yield Entry(f"{country}.{code}", row["name"], "admin1", country, row["name"], *place, others)
 

@@ -7,11 +7,9 @@ from functools import cache
 from recount.domain.timespan import DayPhrase
 from recount.read.lexicon import lexicon
 
-_WORD = re.compile(r"[^\W_][\w'’.-]*|[,;:()\"“”]")
+_WORD = re.compile(r"[^\W_](?:[\w'’.-]*[\w'’])?|[,;:()\"“”]")
 _POSSESSIVE = re.compile(r"(?:['’]s?|(?<=day)s|(?<=yesterday)s)$")
-_OPENING = re.compile(
-    r"[\s\"“'‘]*(?:(?i:on|late|early|earlier|later|meanwhile|also|but|and|separately|elsewhere|however|in)[\s,]*)*\s*$"
-)
+_OPENING = re.compile(r"[\s\"“'‘]*(?:(?i:on|late|early|earlier|later|meanwhile|also|but|and|separately|however|in)[\s,]*)*\s*$")
 _STOP = re.compile(r"[.!?][\"”’)]*\s|\n")
 _BACK, _FORWARD = 80, 160
 _WORDS_BACK, _WORDS_FORWARD = 9, 14

@@ -114,11 +114,18 @@ def _since(text: str, phrase: DayPhrase) -> DayPhrase:
 
 
 def _anchored(text: str, found: Sequence[DayPhrase]) -> list[DayPhrase]:
-    """Words counted from an event take the day that their own sentence names before them, if any, for their anchor."""
+    """Words counted from an event take the day that their own sentence names before them, if any, for their anchor.
+
+    "On Thursday, a day after the attack": what is told after the words lies a day before Thursday.
+    """
     answer: list[DayPhrase] = []
     for phrase in found:
         anchor = answer[-1] if answer else None
-        answer.append(replace(phrase, first=anchor) if anchor is not None and _counts_from(text, phrase, anchor) else phrase)
+        if anchor is not None and _counts_from(text, phrase, anchor):
+            back = -1 if phrase.words.lower().endswith("after") and phrase.low > 0 else 1
+            answer.append(replace(phrase, first=anchor, low=back * phrase.low, high=back * phrase.high))
+        else:
+            answer.append(phrase)
     return answer
 
 

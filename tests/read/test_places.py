@@ -1,0 +1,171 @@
+"""Words that may name a place, in one sentence, with their cues, kinds and ranks."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recount.domain.place import PlaceMention
+from recount.read.places import CONTEXT, place_mentions
+
+
+def mentions(text: str) -> list[PlaceMention]:
+    return place_mentions(text, 0, len(text))
+
+
+def named(text: str) -> list[tuple[str, str, str | None]]:
+    """What may be where it happened: words, cue, kind."""
+    return [(m.words, m.cue, m.kind) for m in mentions(text) if m.rank < CONTEXT]
+
+
+TABLE = [
+    ("Shells fell in Harim.", [("Harim", "in", None)]),
+    ("Jets struck Harim on Monday.", [("Harim", "target", None)]),
+    ("The shelling of Harim went on.", [("Harim", "of", None)]),
+    ("A bomb went off near Harim.", [("Harim", "near", None)]),
+    ("An attack on Harim killed two.", [("Harim", "target", None)]),
+    ("Jets hit the rebel-held village of Harim.", [("Harim", "target", "settlement")]),
+    ("A raid hit Harim village in Idlib province.", [("Harim", "target", "settlement"), ("Idlib province", "in", "admin1")]),
+    ("It fell in the besieged northern town of Nubl, Aleppo.", [("Nubl", "in", "settlement"), ("Aleppo", "in", None)]),
+    ("A mine went off in the Donetsk region of Ukraine.", [("Donetsk", "in", "region"), ("Ukraine", "in", None)]),
+    ("Shells hit the Kafr Souseh district of Damascus.",
+     [("Kafr Souseh", "target", "settlement"), ("Damascus", "target", "settlement")]),
+    ("Shells hit a camp in the governorate of Diyala.", [("Diyala", "in", "admin1")]),
+    ("It struck the Rukban refugee camp.", [("Rukban refugee camp", "target", "site")]),
+    ("It struck Camp Bucca.", [("Camp Bucca", "target", "site")]),
+    ("It struck al-Quds hospital in Aleppo.", [("al-Quds hospital", "target", "site"), ("Aleppo", "in", None)]),
+    ("A rocket hit Bagram Air Base.", [("Bagram Air Base", "target", "site")]),
+    ("A rocket hit the Bab al-Hawa border crossing.", [("Bab al-Hawa border crossing", "target", "site")]),
+    ("Two died in Douma and Harasta.", [("Douma", "in", None), ("Harasta", "in", None)]),
+    ("Two died in the towns of Douma and Harasta.", [("Douma", "in", "settlement"), ("Harasta", "in", "settlement")]),
+    ("Clashes raged south of Taiz.", [("Taiz", "near", None)]),
+    ("A truck burned 15 kilometres from Taiz.", [("Taiz", "near", None)]),
+    ("Two died close to the town of Marib.", [("Marib", "near", "settlement")]),
+    ("Guerrillas entered the town of Corinto, north of San Miguel.",
+     [("Corinto", "target", "settlement"), ("San Miguel", "near", None)]),
+    ("They fired on the building of Nile Hotel in Goma.", [("Nile Hotel", "target", "site"), ("Goma", "in", None)]),
+    ("Gunmen positioned in Salah neighbourhood shelled Midan village.",
+     [("Salah", "in", "settlement"), ("Midan", "target", "settlement")]),
+    ("They targeted with ten rockets Hadid village.", [("Hadid", "target", "settlement")]),
+    ("Two died in Syrias northern city of Manbij.", [("Syrias", "in", None), ("Manbij", "in", "settlement")]),
+    ("Two died in Syria's northern city of Manbij.", [("Syria", "in", None), ("Manbij", "in", "settlement")]),
+    ("Two died in the Syrian capital.", [("Syrian capital", "in", "settlement")]),
+    ("Two died in the city.", [("the city", "in", "settlement")]),
+    ("Two died on the same road.", [("the road", "target", "site")]),
+    ("Two died in South Sudan.", [("South Sudan", "in", None)]),
+    ("Two died in the Democratic Republic of the Congo.", [("Democratic Republic of the Congo", "in", None)]),
+    ("Two died in Deir ezzor province.", [("Deir ezzor province", "in", "admin1")]),
+    ("Two died in rural Hama.", [("rural Hama", "in", "admin1")]),
+    ("Two died in the Damascus countryside.", [("Damascus countryside", "in", "admin1")]),
+    ("Two died in St. Petersburg.", [("St. Petersburg", "in", None)]),
+    ("Two died in Santa Cruz de la Sierra.", [("Santa Cruz de la Sierra", "in", None)]),
+    ("TWO PEASANTS DIED IN THE TOWN OF CORINTO.", [("CORINTO", "in", "settlement")]),
+    ("Car Bomb Kills Ten Near Police Headquarters in Mosul Monday.", [("Mosul", "in", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE, ids=[row[0] for row in TABLE])
+def test_places_and_what_leads_them_in(text, expected):
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Omar Hassan spoke of two dead.",
+        "Spokesman Rami Saleh said two died.",
+        "The Syrian army killed two Iraqi fighters.",
+        "The Ministry of Defence said two died.",
+        "The Syrian Observatory for Human Rights said two died.",
+        "Two SDF fighters were killed by ISIS.",
+        "Two died on Monday in March.",
+        "Two Kurds and a Palestinian died.",
+        "US-led and Turkish-backed forces killed two.",
+        "Damascus said two died.",
+        "The Assad government killed two.",
+        "The Islamic State in Iraq and the Levant killed two.",
+        "The Free Army (FA) killed two.",
+        "",
+    ],
+)
+def test_persons_parties_and_days_are_no_places(text):
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Two who fled from Homs were killed in Hama.", "Homs"),
+        ("Jets sent by Russia killed two in Hama.", "Russia"),
+        ("Gunmen positioned in Homs killed two in Hama.", "Homs"),
+    ],
+)
+def test_whence_and_by_whom_rank_behind_where(text, words):
+    ranks = {m.words: m.rank for m in mentions(text)}
+    assert ranks[words] > ranks["Hama"]
+
+
+def test_adjectives_are_context_and_tell_whether_they_go_with_a_place():
+    syrian, iraqi = (m for m in mentions("Two died in the Syrian town as Iraqi soldiers fled.") if m.rank >= CONTEXT)
+    assert (syrian.words, syrian.cue, syrian.kind) == ("Syrian", "of", "country")
+    assert (iraqi.words, iraqi.cue) == ("Iraqi", "bare")
+
+
+def test_the_place_in_the_name_of_an_organisation_is_context():
+    assert [(m.words, m.rank) for m in mentions("A source at Aleppo Police Command spoke.")] == [("Aleppo", CONTEXT)]
+
+
+def test_a_list_is_marked_and_a_holder_after_a_comma_ranks_behind():
+    first, second, third = mentions("Two died in Douma and Harasta, Damascus.")
+    assert (first.listed, second.listed, third.listed) == (False, True, True)
+    assert first.rank == second.rank < third.rank
+
+
+def test_a_dateline_ranks_behind():
+    found = {m.words: m for m in mentions("BEIRUT (Reuters) - Shells fell in Harim.")}
+    assert found["BEIRUT"].cue == "dateline"
+    assert found["BEIRUT"].rank > found["Harim"].rank
+
+
+def test_only_the_stretch_asked_for_is_read_and_words_are_those_of_the_text():
+    text = "Shells fell in Harim. Shells fell in Taiz."
+    (found,) = place_mentions(text, 22, len(text))
+    assert text[found.start : found.end] == found.words == "Taiz"
+
+
+WORDS = st.sampled_from(
+    [
+        "in",
+        "the",
+        "Aleppo",
+        "al-Bab",
+        "village",
+        "of",
+        "and",
+        ",",
+        "Syrian",
+        "capital",
+        "near",
+        "'s",
+        "Camp",
+        "(",
+        "SDF",
+        ")",
+        ".",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join) | st.text(max_size=200))
+def test_any_text_gives_mentions_in_order_within_it(text):
+    found = mentions(text)
+    assert [m.start for m in found] == sorted(m.start for m in found)
+    assert all(0 <= m.start < m.end <= len(text) for m in found)
+
+
+@pytest.mark.parametrize("piece", ["Aleppo ", "in the ", "Aleppo and ", "the city of ", "a-", "north of ", "Camp "])
+def test_time_grows_with_the_length_and_no_faster(piece):
+    begin = time.perf_counter()
+    mentions(piece * 5000)
+    assert time.perf_counter() - begin < 5
