@@ -10,6 +10,8 @@ from recount.domain.vocabulary import Group
 from recount.link.names import fold
 
 Chain = tuple[Source, ...]
+_ONE_KIND = ({"unknown", "civilian"}, {"unknown", "mixed"}, {"unknown", "combatant"})
+"""Statuses that two tellings of one figure may have: one says more than the other."""
 
 
 def drop_repeats(claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -60,7 +62,7 @@ def _same_figure(left: Claim, right: Claim) -> bool:
 
 def _same_victims(left: Victims, right: Victims) -> bool:
     statuses = {left.status, right.status}
-    if len(statuses) > 1 and statuses not in ({"unknown", "civilian"}, {"unknown", "mixed"}):
+    if len(statuses) > 1 and statuses not in _ONE_KIND:
         return False
     return _only(left) == _only(right)
 

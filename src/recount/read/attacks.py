@@ -8,6 +8,8 @@ from recount.domain.vocabulary import MEANS, SITE_TYPES, Means, SiteType
 from recount.read.lexicon import lexicon
 from recount.read.tokens import Sentence
 
+_OBJECT = 7
+"""So many words after a word of attack stands what was hit."""
 Phrase = tuple[str, ...]
 
 
@@ -156,7 +158,12 @@ def means_of(main: Sequence[MeansWord], others: Sequence[Sequence[MeansWord]], *
     return ordered[0] if ordered else None
 
 
-def site_near(sites: Iterable[SiteWord], position: int) -> SiteWord | None:
-    """The site named nearest to token `position`."""
-    found = sorted(sites, key=lambda s: abs(s.start - position))
-    return found[0] if found else None
+def site_hit(attack: Attack, position: int) -> SiteWord | None:
+    """The site that a sentence says was hit: the nearest after a word of attack, else the nearest to token `position`."""
+    told = (*attack.verbs, *attack.nouns)
+
+    def rank(site: SiteWord) -> tuple[int, int]:
+        after = [site.start - i for i in told if 0 < site.start - i <= _OBJECT]
+        return (0, min(after)) if after else (1, abs(site.start - position))
+
+    return min(attack.sites, key=rank, default=None)

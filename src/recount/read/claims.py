@@ -12,6 +12,7 @@ from recount.domain.vocabulary import Absence, Effect, Scope
 from recount.read.absences import denies
 from recount.read.attribution import Voices
 from recount.read.facts import Facts
+from recount.read.lexicon import lexicon
 from recount.read.people import People
 from recount.read.scene import Harmed
 from recount.read.scope import is_cumulative
@@ -39,7 +40,8 @@ class Statement:
     whole: int | None = None
     absence: Absence | None = None
     denied: bool = False
-    revised: bool = False
+    earlier: bool = False
+    """Whether the words say that the figure was given before, and may have been replaced ("had earlier put the toll at 11")."""
 
 
 def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
@@ -66,6 +68,7 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
                 hurt.rule,
                 part=hurt.part,
                 whole=whole,
+                earlier=_is_earlier(fact, hurt, language),
                 denied=denies(fact.sentence, min(hurt.people.start, hurt.word.start), language=language),
             )
         )
@@ -128,6 +131,15 @@ def _sums(fact: Facts, hurt: Harmed) -> bool:
     if not fact.event_days:
         return True
     return any(min(fact.harmed, key=lambda h: _gap(i, h)) is hurt or _gap(i, hurt) <= _NEAR for i in fact.sums)
+
+
+def _is_earlier(fact: Facts, hurt: Harmed, language: str) -> bool:
+    lows = fact.sentence.lows()
+    words = set(lexicon(language, "discourse")["revision"]["earlier"])
+    if lows[hurt.people.start - 1 : hurt.people.start] == ["from"]:
+        return bool(words & set(lows)) or hurt.rule == "toll"
+    before = lows[max(0, min(hurt.people.start, hurt.word.start) - 8) : max(hurt.people.start, hurt.word.start)]
+    return bool(words & set(before)) and hurt.rule == "toll"
 
 
 def _gap(i: int, hurt: Harmed) -> int:

@@ -108,7 +108,7 @@ def _to_the_left(scene: Scene, word: HarmWord, floor: int) -> None:
         _subject(scene, word, scene.verb_group(_verb_start(scene, word)), floor, "passive")
     elif "died" in word.forms:
         _subject(scene, word, scene.verb_group(word.start), floor, "died")
-    elif {"verb", "adjective", "noun"} & word.forms and (n := scene.left_of(word.start)) is not None:
+    elif {"verb", "adjective", "noun"} & word.forms and (n := scene.left_of(word)) is not None:
         list_left(scene, n, word, "adjacent")
     elif "noun" in word.forms:
         _counted_noun(scene, word)
@@ -132,7 +132,8 @@ def _counted_noun(scene: Scene, word: HarmWord) -> None:
     """A number before a counted noun, with up to two words between: "seven civilian deaths", "nine of the dead"."""
     for n, group in enumerate(scene.groups):
         inside = group.start < word.end <= group.end
-        before = 0 <= word.start - group.count_end <= 2 and group.end <= word.end
+        between = scene.lows[group.end : word.start]
+        before = 0 <= word.start - group.count_end <= 2 and group.end <= word.end and not scene.rules.after_subject & set(between)
         if not (group.counted and scene.free(n) and (inside or before)) or scene.claimed(n, besides=word):
             continue
         if group.kind == "vague" and "the" in scene.lows[group.start : word.start]:  # "some of the wounded": no claim of its own

@@ -11,7 +11,7 @@ from recount.domain.quote import Span
 from recount.domain.reading import Reading, ReportedIncident
 from recount.domain.report import Report
 from recount.domain.timespan import DayPhrase
-from recount.read.attacks import means_of, site_near
+from recount.read.attacks import means_of, site_hit
 from recount.read.attribution import Voices, voices
 from recount.read.claims import Statement, claim_of, one_scope, quote_of, statements
 from recount.read.drafts import Draft, drafts
@@ -39,7 +39,7 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
     incidents = tuple(_incident(report, draft, n, facts, heard, rules) for n, draft in enumerate(found, start=1))
     home = {fact.sentence.index: f"i{n}" for n, draft in enumerate(found, start=1) for fact in draft.claims}
     claims = _claims(report, said, home, heard)
-    claims += _bare(report, found, claims, heard)
+    claims = revised(said, claims)
     places = tuple(dict.fromkeys(m for f in facts for m in f.mentions))
     return Reading(report.id, "read", incidents, tuple(claims), read_by, places)
 
@@ -51,7 +51,7 @@ def _incident(
     order = draft.ordered
     middle = main.harmed[0].word.start if main.harmed else 0
     anchor = Span(draft.sentences[0].sentence.start, draft.sentences[0].sentence.end)
-    site = next((s for f in order if (s := site_near(f.attack.sites, middle if f is main else 0)) is not None), None)
+    site = next((s for f in order if (s := site_hit(f.attack, middle if f is main else 0)) is not None), None)
     return ReportedIncident(
         mention_id(report.id, anchor.start, anchor.end),
         report.id,
@@ -138,7 +138,18 @@ def _whole(statement: Statement, first: int, of_statement: dict[int, Claim], cla
     return max((c for c in tolls if c.incident == last), key=lambda c: c.count.low or c.count.high or 0, default=None)
 
 
-def _bare(report: Report, found: Sequence[Draft], claims: Sequence[Claim], heard: Voices) -> list[Claim]:
-    """Harm without a figure, where it is all that an incident says ("a deadly raid"; codebook, convention 9)."""
-    del report, found, claims, heard
-    return []
+def revised(said: Sequence[Statement], claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with those marked that replace a figure which the report says was given earlier (codebook, `revises`)."""
+    found = list(claims)
+    for statement, earlier in zip(said, claims, strict=True):
+        if not statement.earlier or earlier.incident is None:
+            continue
+        at = next((n for n, c in enumerate(found) if _replaces(c, earlier)), None)
+        if at is not None:
+            found[at] = replace(found[at], revises=earlier.id)
+    return found
+
+
+def _replaces(claim: Claim, earlier: Claim) -> bool:
+    same = (claim.incident, claim.effect, claim.part_of) == (earlier.incident, earlier.effect, earlier.part_of)
+    return same and claim.id != earlier.id and claim.revises is None and claim.count.has_figure and claim.count != earlier.count

@@ -74,9 +74,10 @@ class Scene:
                 return None
         return None
 
-    def left_of(self, i: int) -> int | None:
-        """The people that end right before token `i`."""
-        while i > 0 and self.lows[i - 1] in self.rules.after_subject:
+    def left_of(self, word: HarmWord) -> int | None:
+        """The people that end right before a word of harm; a noun never follows "who" ("a man who lives there")."""
+        i = word.start
+        while {"verb", "adjective"} & word.forms and i > 0 and self.lows[i - 1] in self.rules.after_subject:
             i -= 1
         n = self.by_end.get(i)
         return n if n is not None and self.free(n) else None
