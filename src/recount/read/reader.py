@@ -14,6 +14,7 @@ from recount.domain.timespan import DayPhrase
 from recount.read.attacks import means_of, site_hit
 from recount.read.attribution import Voices, voices
 from recount.read.claims import Statement, claim_of, one_scope, quote_of, statements
+from recount.read.denials import denials
 from recount.read.drafts import Draft, drafts
 from recount.read.facts import Facts, facts_of
 from recount.read.languages import Language, language
@@ -39,7 +40,7 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
     incidents = tuple(_incident(report, draft, n, facts, heard, rules) for n, draft in enumerate(found, start=1))
     home = {fact.sentence.index: f"i{n}" for n, draft in enumerate(found, start=1) for fact in draft.claims}
     claims = _claims(report, said, home, heard)
-    claims = revised(said, claims)
+    claims = denials(revised(said, claims), incidents)
     places = tuple(dict.fromkeys(m for f in facts for m in f.mentions))
     return Reading(report.id, "read", incidents, tuple(claims), read_by, places)
 

@@ -1,0 +1,27 @@
+"""Who says that nobody was harmed: a side that may have done it denies, others count none (codebook, `absence`)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from recount.domain.claim import Claim
+from recount.domain.reading import ReportedIncident
+from recount.domain.vocabulary import SourceKind
+
+_FORCES: frozenset[SourceKind] = frozenset({"military", "armed_group"})
+
+
+def denials(claims: Sequence[Claim], incidents: Sequence[ReportedIncident]) -> list[Claim]:
+    """The claims, where a force or a party blamed says "no civilians were harmed" as denials of the harm."""
+    parties = {incident.key: {party.name.casefold() for party in incident.parties} for incident in incidents}
+    return [
+        replace(claim, absence="denied", polarity="denied")
+        if claim.absence == "zero"
+        and claim.victims.status == "civilian"
+        and _is_side(claim, parties.get(claim.incident or "", set()))
+        else claim
+        for claim in claims
+    ]
+
+
+def _is_side(claim: Claim, parties: set[str]) -> bool:
+    return any(chain[0].kind in _FORCES or chain[0].name.casefold() in parties for chain in claim.chains)
