@@ -59,13 +59,15 @@ class Agency:
 
     def _deed(self, party: Combatant) -> Deed | None:
         """What is said of the party, the clearest words first."""
+        if party.start > 0 and self.lows[party.start - 1] in self.words["denials"]:
+            return None
         try:
             for part, at in self._told(party):
                 if at is not None:
                     return Deed(party, part, at)
         except _Fended:
             return None
-        return self._verb_after(party)
+        return self._verb_after(party) if not party.seat else None
 
     def _told(self, party: Combatant) -> Iterator[tuple[Part, int | None]]:
         yield "denies", self._phrase_after(party, "denying")
@@ -75,8 +77,9 @@ class Agency:
         yield "blamed", self._phrase_before(party, "blaming")
         yield "blamed", self._phrase_after(party, "blamed")
         yield "claims", self._own_deed(party)
-        yield "attacked", self._noun_after(party)
-        yield "attacked", self._by_before(party)
+        if not party.seat:
+            yield "attacked", self._noun_after(party)
+            yield "attacked", self._by_before(party)
 
     def _is(self, key: str, i: int) -> int | None:
         """The index after the phrase of that kind that begins at token `i`; None where none does."""
@@ -104,7 +107,10 @@ class Agency:
     def _phrase_before(self, party: Combatant, key: str) -> int | None:
         """Where a phrase begins that ends right before the party, articles and the like between."""
         j = self._past_articles(party.start)
-        return next((i for i in range(max(0, j - _FAR), j) if self._is(key, i) == j), None)
+        start = next((i for i in range(max(0, j - _FAR), j) if self._is(key, i) == j), None)
+        if start is not None and self.lows[start] in self.words["accusing"]:
+            return start if self._denies_attack(party.end) else None
+        return start
 
     def _past_articles(self, i: int) -> int:
         """The index of the first of the articles and describing words before token `i`."""
@@ -116,7 +122,7 @@ class Agency:
 
     def _own_deed(self, party: Combatant) -> int | None:
         """Where a party that speaks tells of its own deed ("the army said it had struck", "explaining its attack, the army")."""
-        if not party.noun or not any(low in self.words["says"] for low in self.lows[party.end : party.end + 3]):
+        if not party.noun or self._is_object(party) or not any(low in self.words["says"] for low in self.lows[party.end : party.end + 3]):
             return None
         for i in range(max(0, party.start - _OWN), min(len(self.lows) - 1, party.end + _OWN)):
             if self.lows[i] not in self.words["selves"] or party.start <= i < party.end:
@@ -153,7 +159,9 @@ class Agency:
             return None
         j = self._past_articles(party.start)
         start = next((i for i in range(max(0, j - _NOUN), j) if self._is("by", i) == j), None)
-        if start is None or j - start > 1:
+        if start is None or (party.bare and self.lows[j - 1] in self.words["from"]):
+            return None  # rockets "fired from Gaza" are from a place
+        if j - start > 1:
             return start  # "at the hands of"
         k = start - 1
         if self.lows[start] in self.words["from"]:
@@ -164,7 +172,7 @@ class Agency:
         self._check_fended(k + 1)
         if done in self.words["by_not"]:
             return None
-        told = done in self.words["done"] or done.endswith(self.lexicon.done_endings) or self._doing_before(k)
+        told = done in self.words["done"] or self._doing_before(k)
         return start if told else None
 
     def _doing_before(self, i: int) -> bool:
@@ -172,7 +180,8 @@ class Agency:
         for k in range(i, max(-1, i - _DOING), -1):
             if self.lows[k] in self.words["doings"]:
                 return True
-            if not (self.tokens[k].is_word or self.tokens[k].is_number) or self.lows[k] in self.words["by"]:
+            broken = self.lows[k] in self.words["by"] or self.lows[k] in self.words["be"] or self.lows[k] in self.words["by_not"]
+            if broken or not (self.tokens[k].is_word or self.tokens[k].is_number):
                 return False
         return False
 
@@ -218,7 +227,7 @@ class Agency:
     def _suffers(self, party: Combatant) -> bool:
         """Whether harm is told of the party ("killed 12 ISIS militants", "the deaths of two soldiers")."""
         for i in range(party.start - 1, max(-1, party.start - _FAR - 2), -1):
-            counted = self.lows[i] in self.words["counted"] or self.tokens[i].is_number
+            counted = self.lows[i] in self.words["counted"] or self.tokens[i].is_number or "-" in self.lows[i]
             if self.lows[i] in self.words["harming"] and (i < party.start - 1 or not counted):
                 return True
             if not counted:
@@ -299,7 +308,7 @@ class Agency:
 
     def _is_side(self, party: Combatant, i: int, *, fights: bool) -> bool:
         """Whether the party is a side of the fight that the word at `i` tells ("clashes between", "clashed with")."""
-        if party.end == i or (i < party.start and self.words["with"] & set(self.lows[i : party.start])):
+        if i < party.start and self.words["with"] & set(self.lows[i + 1 : i + 3]):
             return True
         subject = party.end <= i <= party.end + 3 and not self._is_object(party)
         return fights and (party.start == i + 1 or subject)

@@ -63,6 +63,7 @@ def _words(tables: dict[str, Any]) -> dict[str, frozenset[str]]:
         "done": attacks | frozenset(w.split()[-1] for w in (*verbs["active"], *fighting["nouns"])),
         "doings": doings,
         "denied": doings | frozenset(tables["denying"]["objects"]),
+        "accusing": frozenset(tables["accusing"]["words"]),
         "speaking": frozenset(tables["speaking"]["words"]),
         "selves": frozenset(tables["own"]["selves"]),
         "owning": frozenset(tables["own"]["between"]),

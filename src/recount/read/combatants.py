@@ -24,7 +24,7 @@ class Combatant:
     """A party named between two tokens of a sentence (half-open); `name` is empty where only a force is named ("jets").
 
     `bare` marks a country's name or adjective alone: it is a party only where something else says that it fights;
-    `adjective` and `noun` say which of the two it may be. A `weak` label names nobody who can be accused ("bomber"); a
+    `adjective` and `noun` say which of the two it may be, and `seat` that it is a capital, which speaks but does not shoot. A `weak` label names nobody who can be accused ("bomber"); a
     `lone` one stands in the singular, and may only describe ("a terrorist attack").
     """
 
@@ -38,6 +38,7 @@ class Combatant:
     noun: bool = True
     weak: bool = False
     lone: bool = False
+    seat: bool = False
 
 
 class Combatants:
@@ -133,6 +134,9 @@ class _Reading:
 
     def _country(self, i: int, end: int, country: str) -> Combatant:
         """A country, its forces ("Turkish jets"), its government at home ("Syrian regime forces") or its rebels."""
+        word = " ".join(self.lows[i:end])
+        if word in self.words.states[country].capitals:
+            return Combatant(self._named(country, ()), "state", "country", i, end, bare=True, seat=True)
         j = end
         after, forces = self._forces(j)
         while not forces and j < min(len(self.lows), end + _UNIT) and self._is_unit(j):
@@ -146,7 +150,6 @@ class _Reading:
         label = self.words.names.at(self.lows, j) if j < len(self.lows) and self.lows[j] in self.words.names else None
         if label is not None and label[0][0] == "label":
             return self._label(i, j, label[1])
-        word = " ".join(self.lows[i:end])
         short = len(word.replace(".", "").replace(" ", "")) <= ACRONYM  # "US" names and describes
         describes = word in self.words.states[country].adjectives
         name = self._named(country, ())
@@ -193,7 +196,7 @@ class _Reading:
     def _unknown(self, i: int) -> Combatant | None:
         """A name that nobody knows, before "militants" or "fighters"."""
         tokens, lows, makers = self.tokens, self.lows, self.words.makers
-        if not tokens[i].is_capital or i == 0 or lows[i] in makers:
+        if not tokens[i].is_capital or i == 0 or lows[i] in makers or lows[i] in self.listed["nameless"]:
             return None
         j = i
         while j < min(len(tokens), i + _UNIT) and tokens[j].is_capital and lows[j] not in makers:

@@ -65,6 +65,7 @@ def parties(
     told = [(i, deed) for i in indices for deed in deeds[i]]
     if indices and not any(does(deed) for _, deed in told):
         told += attackers(deeds, sentences, indices[0], language)
+    told = [(i, deed) for i, deed in told if deed.part != "victim"]
     named: dict[str, Party] = {}
     taken: dict[str, list[Position]] = {}
     for i, deed in _with_positions(told, deeds, indices):

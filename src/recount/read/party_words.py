@@ -52,6 +52,7 @@ def party_words(language: str) -> PartyWords:
         "singular": frozenset(labels["singular"])
     }
     listed |= {key: frozenset(grammar[key]) for key in ("joining", "inside", "ordinals", "men")}
+    listed["nameless"] = listed["peoples"] | frozenset(lexicon(language, "sources")["grammar"]["determiners"])
     return PartyWords(
         Phrases(names),
         Phrases((w, w) for w in forces["words"]),
