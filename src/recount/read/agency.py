@@ -122,7 +122,11 @@ class Agency:
 
     def _own_deed(self, party: Combatant) -> int | None:
         """Where a party that speaks tells of its own deed ("the army said it had struck", "explaining its attack, the army")."""
-        if not party.noun or self._is_object(party) or not any(low in self.words["says"] for low in self.lows[party.end : party.end + 3]):
+        if (
+            not party.noun
+            or self._is_object(party)
+            or not any(low in self.words["says"] for low in self.lows[party.end : party.end + 3])
+        ):
             return None
         for i in range(max(0, party.start - _OWN), min(len(self.lows) - 1, party.end + _OWN)):
             if self.lows[i] not in self.words["selves"] or party.start <= i < party.end:
@@ -201,7 +205,8 @@ class Agency:
             low = self.lows[i]
             end = self._is("active", i)
             if end is not None:
-                return Deed(party, self._voice(i, end, seen), i)
+                part = self._voice(i, end, seen)
+                return Deed(party, part, i) if part is not None else None
             aside = self._aside(i) if low == "," else None
             if aside is not None:
                 i, far = aside, aside + _FAR
@@ -241,13 +246,15 @@ class Agency:
             i -= 1
         return i > 0 and self.lows[i - 1] in self.words["prepositions"]
 
-    def _voice(self, i: int, end: int, seen: set[str]) -> Part:
+    def _voice(self, i: int, end: int, seen: set[str]) -> Part | None:
         """Whether the party before the verb at `i` does it, suffers it or did not do it; `seen` stands between them."""
         if seen & self.words["be"]:
             active = self.lows[i].endswith(self.lexicon.active_endings)
             return "victim" if not active else "denies" if seen & self.words["negations"] else "attacked"
         if seen & self.words["negations"]:
             return "denies"
+        if not seen and self.lows[i].endswith(self.lexicon.active_endings):
+            return None
         if seen & self.words["has"] or self._is("harmed", i) is None:
             return "attacked"
         following = self.lows[end] if end < len(self.lows) else "."

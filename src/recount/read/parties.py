@@ -65,7 +65,7 @@ def parties(
     told = [(i, deed) for i in indices for deed in deeds[i]]
     if indices and not any(does(deed) for _, deed in told):
         told += attackers(deeds, sentences, indices[0], language)
-    told = [(i, deed) for i, deed in told if deed.part != "victim"]
+    told = _meant([(i, deed) for i, deed in told if deed.part != "victim"])
     named: dict[str, Party] = {}
     taken: dict[str, list[Position]] = {}
     for i, deed in _with_positions(told, deeds, indices):
@@ -73,7 +73,14 @@ def parties(
         if key not in named:
             named[key] = Party(deed.party.name, deed.party.kind, _words(deed, sentences[i], text))
         taken.setdefault(key, []).extend(reader.of(deed, sentences[i]))
-    return tuple(replace(party, positions=tuple(dict.fromkeys(taken[key]))) for key, party in named.items())
+    found = [replace(party, positions=tuple(dict.fromkeys(taken[key]))) for key, party in named.items()]
+    return tuple(p for p in found if any(q.stance != "denies" or q.about == "attack" for q in p.positions))
+
+
+def _meant(told: Sequence[tuple[int, Deed]]) -> list[tuple[int, Deed]]:
+    """The deeds without labels for a group that is named beside them ("ISIS … the militants"), but for joined sides of one."""
+    groups = {(i, deed.at) for i, deed in told if deed.party.sort == "group"}
+    return [(i, deed) for i, deed in told if not groups or deed.party.sort != "label" or (i, deed.at) in groups]
 
 
 def _words(deed: Deed, sentence: Sentence, text: str) -> str:
