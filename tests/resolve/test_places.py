@@ -28,7 +28,7 @@ TABLE = [
     ("A bomb went off near Manbij in Syria.", "Manbij", "Aleppo", "SY", "settlement", "settlement"),
     ("Jets hit Tal Rumman village in Idlib province.", "Tal Rumman", "Idlib", "SY", "settlement", "admin1"),
     ("Shells hit the Marja district of Aleppo in Syria.", "Marja", "Aleppo", "SY", "settlement", "settlement"),
-    ("Shells hit the Aleppo suburb of Marja.", "Marja", "Aleppo", "SY", "settlement", "admin1"),
+    ("Shells hit the Aleppo suburb of Marja.", "Marja", "Aleppo", "SY", "settlement", "settlement"),
     ("A shell hit al-Nur hospital in Idlib.", "al-Nur hospital", "Idlib", "SY", "site", "settlement"),
     ("A shell hit the Harim border crossing in Idlib province.", "Harim border crossing", "Idlib", "SY", "site", "settlement"),
     ("Shells fell on Harim and Salqin in Idlib province.", "Idlib", "Idlib", "SY", "admin1", "admin1"),

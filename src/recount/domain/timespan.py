@@ -23,6 +23,7 @@ class DayPhrase:
     calendar     year, month, day: each None where the words leave it out ("February 12": month 2, day 12)
     weekday      weekday (0 = Monday); `shift` in weeks ("Monday of last week": -1)
     offset_days  low, high: days from the anchor ("a day earlier": -1, -1; "in the past three days": -3, 0)
+                 first: the day of the same sentence that they count from, where it names one ("on 12 February … a day earlier")
     period       period and shift ("last week": week, -1; "this month": month, 0; "last year": year, -1)
     between      first, last: two phrases ("from Friday to Sunday")
 

@@ -135,6 +135,8 @@ def kind_after(tokens: Sequence[Word], after: int, words: PlaceWords) -> tuple[E
             following = tokens[i + 1].low if i + 1 < len(tokens) else ""
             if low in words.between and (following in words.kinds or following in words.between):
                 continue  # "border" in "border crossing", "town" in "town market"
+            if words.kinds[low] == "site" and low in words.plurals:  # "Homs hospitals" are no one site
+                break
             return words.kinds[low], i + 1
         if low not in words.between:
             break

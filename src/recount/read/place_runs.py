@@ -93,7 +93,9 @@ def _is_dateline(word: Word, words: PlaceWords) -> bool:
 
 
 def _is_name(word: Word, words: PlaceWords, style: Style) -> bool:
-    if not (word.text[0].isupper() or _ARTICLE.match(word.text)) or word.low in words.no_names or _SUFFIXED.search(word.text):
+    if not (word.text[0].isupper() or _ARTICLE.match(word.text)) or _SUFFIXED.search(word.text):
+        return False
+    if word.low in words.no_names or word.low.removesuffix("'s") in words.no_names:
         return False
     if "-" in word.low and all(part in words.adjectives or part in words.no_names for part in word.low.split("-")):
         return False  # "Turkish-Syrian"

@@ -38,7 +38,7 @@ def place_mentions(text: str, start: int, end: int, *, language: str = "en") -> 
             step, is_listed = before[2] + (tokens[before[0]].text == ","), True
             lead = replace(before[1], kind=before[1].kind if before[1].plural else lead.kind)
         elif before is not None and lead.beside and _is_locator(tokens, before[0], first, words):
-            step = before[3] + 1
+            step = max(0, before[3] - 1)
         mention, past = _mention(text, tokens, (first, after), lead, (words, style))
         if mention is None:
             continue
@@ -76,15 +76,15 @@ def _mention(
     first, after = run
     if tokens[first].low in words.adjectives and without_genitive(tokens[first], words) not in words.nations:
         return _adjective(tokens, first, words), after
-    kind, past = kind_after(tokens, after, words)
-    own = _own_kind(tokens[first:after], words)
     is_nation = " ".join(without_genitive(t, words) for t in tokens[first:after]) in words.nations
+    kind, past = (None, after) if is_nation else kind_after(tokens, after, words)
+    own = _own_kind(tokens[first:after], words)
     cut = _organisation(tokens, first, after, words)
     if cut is not None and own != "site":
         return (None if cut == first else _made(text, tokens, (first, cut), LeadIn(), None, rank=CONTEXT)), after
     if _is_nobodys(tokens, first, after, words) or (lead.titled and kind is None):
         return None, after
-    if style.capitals and lead.cue == "bare" and kind is None and lead.kind is None:
+    if style.capitals and lead.cue not in ("in", "near") and kind is None and lead.kind is None:
         return None, after
     if style.headline and lead.cue == "bare" and kind is None and own is None and lead.kind is None:
         return _made(text, tokens, run, lead, None, rank=CONTEXT), after

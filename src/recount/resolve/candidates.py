@@ -119,7 +119,17 @@ def _of_form(name: str, view: View) -> list[GazetteerEntry]:
     if view.areas:
         return [e for e in world if e.kind == "country"]
     least = _KNOWN_WORLDWIDE if view.countries else _TOWN
-    return [e for e in world if e.population >= least or (e.kind in ("country", "region") and e.match == "exact")]
+    return [
+        e
+        for e in world
+        if (e.population >= least and _begins_alike(name, e))
+        or (e.kind in ("country", "region", "admin2") and e.match == "exact")
+    ]
+
+
+def _begins_alike(name: str, entry: GazetteerEntry) -> bool:
+    """Whether a name is the entry's own or close to it; among all the names of the world's cities any word is found."""
+    return entry.match == "exact" or name[:2].lower() == entry.name[:2].lower()
 
 
 def _merit(entry: GazetteerEntry, kind: EntryKind | None, view: View) -> tuple[bool, int, bool, bool, int, str]:
@@ -151,6 +161,11 @@ def _split(mention: PlaceMention, view: View) -> Candidate | None:
         owner = _landmark(" ".join(tokens[cut:]), view)
         if owner is not None:
             return _part(mention, " ".join(tokens[:cut]), owner, view)
+    if mention.kind is None:  # "Idlib Defies": a headline runs on
+        for cut in range(len(tokens) - 1, 0, -1):
+            head = " ".join(tokens[:cut])
+            if view.country is not None and view.gazetteer.admin1_of(head, country=view.country) is not None:
+                return _known(mention, entries_of(head, None, view)[0], entries_of(head, None, view))
     return None
 
 

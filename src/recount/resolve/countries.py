@@ -9,6 +9,8 @@ from recount.resolve.names import forms
 _LOCATED = frozenset(("in", "near", "target", "of"))
 _LARGE = 100_000
 """People in a settlement whose name alone speaks for its country."""
+_SENTENCE = 250
+"""Mentions so many characters from the first one stand in its sentence."""
 _CLOSE = 3
 """A country or an area that is named with the incident, at this rank or better, goes before all others."""
 _SHARE = 4
@@ -20,12 +22,15 @@ def countries_spoken_of(own: Iterable[PlaceMention], context: Iterable[PlaceMent
     """ISO codes, the likeliest first: named as a place, then by areas and large towns, least by an adjective alone."""
     votes: Counter[str] = Counter()
     beside: Counter[str] = Counter()
+    own = tuple(own)
+    main = own[0].start if own else 0
     for is_own, mentions in ((True, own), (False, context)):
         for mention in mentions:
             country, value = _vote(mention, gazetteer)
             if country is not None:
                 votes[country] += value
-                if is_own and mention.rank <= _CLOSE and value >= _WEIGHT_AREA:
+                near = is_own and mention.rank <= _CLOSE and abs(mention.start - main) <= _SENTENCE
+                if near and value >= _WEIGHT_AREA:
                     beside[country] += value
     most = max(votes.values(), default=0)
     likely = beside or {code for code in votes if votes[code] * _SHARE >= most}
@@ -44,6 +49,4 @@ def _vote(mention: PlaceMention, gazetteer: Gazetteer) -> tuple[str | None, int]
         return area.country, _WEIGHT_AREA
     entries = [e for e in gazetteer.find(mention.words) if e.match in ("exact", "alternate")]
     largest = max(entries, key=lambda e: (e.population, e.id), default=None)
-    if largest is None or largest.population < _LARGE:
-        return (largest.country, 1) if largest is not None and len({e.country for e in entries}) == 1 else (None, 0)
-    return largest.country, _WEIGHT_TOWN
+    return (largest.country, _WEIGHT_TOWN) if largest is not None and largest.population >= _LARGE else (None, 0)

@@ -14,7 +14,7 @@ _BEGINNING, _EARLIER, _LATER_ON = 20, 80, 40
 """So many mentions of a long report are looked at: its first ones, those before and those after the incident."""
 _CONTEXT_RANK = 8
 """Mentions of this rank and above are context only (`recount.read.places`)."""
-_BREADTH: dict[EntryKind, float] = {"site": 0.4, "settlement": 0.6, "admin2": 1.0, "region": 1.8, "admin1": 2.4, "country": 4.0}
+_BREADTH: dict[EntryKind, float] = {"site": 0.4, "settlement": 0.6, "admin2": 1.0, "region": 1.8, "admin1": 3.0, "country": 4.5}
 """How much a kind of place counts against being chosen: the most specific place wins unless its words speak against it."""
 _LARGE, _NO_KIND, _NO_PLACE, _WEAK, _PRONOUN = 0.3, 0.5, 0.6, 0.4, 0.9
 """What else counts against it: a large town (a quarter of it may be named), a name without a kind after a preposition of
@@ -28,7 +28,9 @@ _PRECISION: dict[EntryKind, Precision] = {
 }  # fmt: skip
 _SENTENCE = 200
 """Names within so many characters are taken to tell of one another."""
-_BESIDE = 32
+_KIND_BETWEEN = 16
+"""So many characters stand between a town and its quarter in "the Nairobi slum of Kibera"."""
+_BESIDE = 24
 """So many characters may stand between a quarter and its town ("neighbourhood of the city of")."""
 
 
@@ -191,6 +193,15 @@ def _holder(
     known = [c for c in candidates if c.entry is not None and view.country in (None, c.entry.country)]
     after = [c for c in known if c.mention.start > chosen.mention.start]
     before = [c for c in known if c.mention.start < chosen.mention.start]
+    for other in before[-1:]:
+        gap = chosen.mention.start - other.mention.end
+        if (
+            other.entry is not None
+            and other.entry.population >= LANDMARK
+            and gap <= _KIND_BETWEEN
+            and other.mention.cue == chosen.mention.cue
+        ):
+            return other.entry, f"it is named as a part of {other.name}"
     for other in after[:2]:
         close = other.mention.start - chosen.mention.end <= _BESIDE and other.mention.cue != "near"
         if close and other.entry is not None and other.kind != "country":
