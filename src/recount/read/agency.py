@@ -48,6 +48,8 @@ class Agency:
 
     def deeds(self) -> list[Deed]:
         """The parts of all parties of the sentence, in order of the parties."""
+        if self._nobody_claims():
+            return []
         found = self._joined([deed for party in self.parties if (deed := self._deed(party)) is not None])
         found += self._fought(found)
         if any(deed.part in {"attacked", "claims", "blamed"} for deed in found):
@@ -56,6 +58,14 @@ class Agency:
         if followed:  # the sentence tells who killed in the fight
             return [*(deed for deed in found if deed.part != "fought"), *followed]
         return found
+
+    def _nobody_claims(self) -> bool:
+        """Whether the sentence says that nobody claims the attack: then it accuses nobody of it either."""
+        for i in range(len(self.lows)):
+            end = self._is("nobody", i)
+            if end is not None and self.words["claims"] & set(self.lows[end : end + _FAR]):
+                return True
+        return False
 
     def _deed(self, party: Combatant) -> Deed | None:
         """What is said of the party, the clearest words first."""
@@ -109,12 +119,12 @@ class Agency:
         j = self._past_articles(party.start)
         start = next((i for i in range(max(0, j - _FAR), j) if self._is(key, i) == j), None)
         if start is not None and self.lows[start] in self.words["accusing"]:
-            return start if self._denies_attack(party.end) else None
+            return start if self.words["doings"] & set(self.lows[party.end : party.end + _FAR + 2]) else None
         return start
 
     def _past_articles(self, i: int) -> int:
         """The index of the first of the articles and describing words before token `i`."""
-        while i > 0 and (self.lows[i - 1] in self.words["after_by"] or self.tokens[i - 1].text in {'"', "“"}):
+        while i > 0 and (self.lows[i - 1] in self.words["after_by"] or self.lows[i - 1] in {'"', "“"} or "-" in self.lows[i - 1]):
             if self.lows[i - 1] in self.words["from"] or self.lows[i - 1] in self.words["by"]:
                 break
             i -= 1
@@ -122,13 +132,12 @@ class Agency:
 
     def _own_deed(self, party: Combatant) -> int | None:
         """Where a party that speaks tells of its own deed ("the army said it had struck", "explaining its attack, the army")."""
-        if (
-            not party.noun
-            or self._is_object(party)
-            or not any(low in self.words["says"] for low in self.lows[party.end : party.end + 3])
-        ):
+        if not self._speaks(party) or not party.noun or self._is_object(party):
             return None
-        for i in range(max(0, party.start - _OWN), min(len(self.lows) - 1, party.end + _OWN)):
+        first = party.end if party is not self.parties[0] else max(0, party.start - _OWN)
+        others = (p.start for p in self.parties if p.start > party.start and p.noun and self._speaks(p))
+        last = min(next(others, len(self.lows)), len(self.lows) - 1, party.end + _OWN)
+        for i in range(first, last):
             if self.lows[i] not in self.words["selves"] or party.start <= i < party.end:
                 continue
             for k in range(i + 1, min(i + _NOUN, len(self.lows))):
@@ -139,6 +148,9 @@ class Agency:
                 if self.lows[k] not in self.words["owning"]:
                     break
         return None
+
+    def _speaks(self, party: Combatant) -> bool:
+        return any(low in self.words["says"] for low in self.lows[party.end : party.end + 3])
 
     def _noun_after(self, party: Combatant) -> int | None:
         """Where the attack is named that the party's name or adjective stands before ("Israeli air strikes")."""
@@ -205,6 +217,8 @@ class Agency:
             low = self.lows[i]
             end = self._is("active", i)
             if end is not None:
+                if self.words["elsewhere"] & set(self.lows[end : end + 2]):
+                    return None
                 part = self._voice(i, end, seen)
                 return Deed(party, part, i) if part is not None else None
             aside = self._aside(i) if low == "," else None

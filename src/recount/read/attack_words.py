@@ -48,6 +48,7 @@ def _phrases(tables: dict[str, Any]) -> dict[str, list[str]]:
         "blamed": blaming["before"],
         "denying": denying["before"],
         "denied by": denying["after"],
+        "nobody": tables["nobody"]["words"],
     }
 
 
@@ -63,6 +64,8 @@ def _words(tables: dict[str, Any]) -> dict[str, frozenset[str]]:
         "done": attacks | frozenset(w.split()[-1] for w in (*verbs["active"], *fighting["nouns"])),
         "doings": doings,
         "denied": doings | frozenset(tables["denying"]["objects"]),
+        "elsewhere": frozenset(tables["nobody"]["elsewhere"]),
+        "claims": frozenset(tables["nobody"]["claims"]),
         "accusing": frozenset(tables["accusing"]["words"]),
         "speaking": frozenset(tables["speaking"]["words"]),
         "selves": frozenset(tables["own"]["selves"]),

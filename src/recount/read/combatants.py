@@ -24,8 +24,9 @@ class Combatant:
     """A party named between two tokens of a sentence (half-open); `name` is empty where only a force is named ("jets").
 
     `bare` marks a country's name or adjective alone: it is a party only where something else says that it fights;
-    `adjective` and `noun` say which of the two it may be, and `seat` that it is a capital, which speaks but does not shoot. A `weak` label names nobody who can be accused ("bomber"); a
-    `lone` one stands in the singular, and may only describe ("a terrorist attack").
+    `adjective` and `noun` say which of the two it may be, and `seat` that it is a capital, which speaks but does not
+    shoot. A `weak` label names nobody who can be accused ("bomber"); a `lone` one stands in the singular, and may only
+    describe ("a terrorist attack").
     """
 
     name: str
@@ -124,13 +125,18 @@ class _Reading:
 
     def _label(self, start: int, i: int, end: int) -> Combatant:
         """A label from `i` to `end`, with the people or country before it ("Kurdish militia")."""
-        while start > 0 and self.lows[start - 1] in self.listed["peoples"]:
-            start -= 1
         low = " ".join(self.lows[i:end])
+        tribal = low in self.listed["tribal"]
+        while start > 0 and (self._is_people(start - 1) or (tribal and start > 1 and self.tokens[start - 1].is_capital)):
+            start -= 1
         words = [t.text for t in self.tokens[start:i]]
         words += [self.words.labels[low]] if low in self.words.labels else [t.text for t in self.tokens[i:end]]
         lone = low in self.listed["singular"]
         return Combatant(" ".join(words), "non_state", "label", start, end, weak=low in self.listed["weak"], lone=lone)
+
+    def _is_people(self, i: int) -> bool:
+        """Whether the word before a label belongs to it: "Kurdish", "pro-government"."""
+        return self.lows[i] in self.listed["peoples"] or self.lows[i].startswith(self.words.sides)
 
     def _country(self, i: int, end: int, country: str) -> Combatant:
         """A country, its forces ("Turkish jets"), its government at home ("Syrian regime forces") or its rebels."""

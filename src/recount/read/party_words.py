@@ -23,6 +23,8 @@ class PartyWords(NamedTuple):
     """The form in which a label is kept, where it is not as it stands."""
     states: Mapping[str, State]
     listed: Mapping[str, frozenset[str]]
+    sides: tuple[str, ...]
+    """Beginnings of words for a side ("pro-government")."""
     government: str
     untold: str
 
@@ -48,7 +50,7 @@ def party_words(language: str) -> PartyWords:
     )
     names += [(word, (sort, word)) for sort, listed in plain for word in listed]
     listed = {key: frozenset(forces[key]) for key in ("at_home", "companions", "armies", "kin")}
-    listed |= {key: frozenset(labels[key]) for key in ("weak", "peoples", "descriptive")} | {
+    listed |= {key: frozenset(labels[key]) for key in ("weak", "peoples", "descriptive", "tribal")} | {
         "singular": frozenset(labels["singular"])
     }
     listed |= {key: frozenset(grammar[key]) for key in ("joining", "inside", "ordinals", "men")}
@@ -61,6 +63,7 @@ def party_words(language: str) -> PartyWords:
         {form: label for label, forms in labels["forms"].items() for form in forms} | labels["singular"],
         {state.name: state for state in states(language)},
         listed,
+        tuple(grammar["sides"]),
         grammar["government"],
         grammar["untold"],
     )

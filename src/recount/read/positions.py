@@ -7,6 +7,7 @@ from recount.domain.party import Position, Source
 from recount.domain.quote import Quote
 from recount.domain.vocabulary import PartyClass, PositionAbout, PositionStance, SourceKind
 from recount.read.agency import Deed
+from recount.read.attack_words import attack_words
 from recount.read.attribution import Voices
 from recount.read.combatants import Combatant
 from recount.read.lexicon import lexicon
@@ -25,6 +26,8 @@ _SPEAKS: dict[PartyClass, SourceKind] = {
     "unknown": "other",
 }
 _OFFICIAL: frozenset[SourceKind] = frozenset({"military", "government", "armed_group"})
+_DIRECT = 4
+"""Tokens from a denial on in which a word for an attack is what is denied."""
 _DENIAL = 60
 """Tokens after a denial that say what is denied."""
 _DENIED: tuple[PositionAbout, ...] = ("harm", "status", "means")
@@ -53,6 +56,7 @@ class Positions:
         self.untold = words.untold
         self.country_of = {words.government_of(state.name): state.name for state in states(language)}
         self.hedges = frozenset(lexicon(language, "attacks")["hedging"]["words"])
+        self.doings = attack_words(language).words["done"]
         self.denying = lexicon(language, "attacks")["denying"]
 
     def of(self, deed: Deed, sentence: Sentence) -> list[Position]:
@@ -114,6 +118,8 @@ class Positions:
     def _denied(self, deed: Deed, sentence: Sentence) -> PositionAbout:
         """What of an attack is denied, by the words that follow."""
         after = {t.low for t in sentence.tokens[deed.at : deed.at + _DENIAL]}
+        if {t.low for t in sentence.tokens[deed.at : deed.at + _DIRECT]} & self.doings:
+            return "attack"  # "denied attacking civilians"
         return next((about for about in _DENIED if after & set(self.denying[about])), "attack")
 
     def _words(self, deed: Deed, sentence: Sentence) -> Quote:

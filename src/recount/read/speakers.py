@@ -103,6 +103,8 @@ class Speakers:
         j = found.end
         if j >= stop:
             return found
+        if j + 2 < stop and self.tokens[j].text == "," and self.tokens[j + 1].is_number and self.tokens[j + 2].text == ",":
+            j += 2  # "Wanjiru Kamau, 34, a neighbour"
         comma = self.tokens[j].text == ","
         if comma and j + 1 < stop and self.lows[j + 1] not in self.listed["relatives"]:
             j += 1
