@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 WORKERS ?= 2
 GOLD ?= $(wildcard ../shared/gold/dev.jsonl)
 
-.PHONY: run test check format evaluate lock clean
+.PHONY: run test check format evaluate readme lock clean
 
 run: $(READY) ## the main job on the sample reports; the working copy goes to out/
 	$(BIN)/recount run examples --out out
@@ -29,6 +29,9 @@ format: $(READY) ## rewrite the code in the house format
 evaluate: $(READY) ## precision and recall by field: make evaluate GOLD=FILE.jsonl
 	@test -n "$(GOLD)" || { echo "make evaluate GOLD=FILE.jsonl: name a gold standard"; exit 2; }
 	$(BIN)/recount evaluate $(GOLD)
+
+readme: $(READY) ## write the program's own output into README.md
+	$(BIN)/python tools/readme.py
 
 lock: ## write requirements.lock from what .venv holds: names and versions only
 	@$(BIN)/python -m pip freeze --exclude-editable --exclude recount-harm > $(VENV)/lock
