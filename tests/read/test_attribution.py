@@ -43,6 +43,12 @@ ONE_SOURCE = [
     ("Witnesses who fled the village said soldiers had burned 60 huts and killed eight men.", "eight men", "witness"),
     ("State radio reported that 200 rebels had been killed in Huambo.", "200 rebels", "state_media"),
     ("Médecins Sans Frontières said its clinic had received 54 wounded.", "54 wounded", "medical"),
+    ("Ten were found dead, Lt Col Jorge Ramos of the national police said.", "Ten were found", "government"),
+    ("“They shot him,” said Wanjiru Kamau, 34, a neighbour.", "They shot him", "witness"),
+    ("“We have 14 dead,” Hassan Omar, director of the town's only hospital, told Reuters.", "14 dead", "medical"),
+    ("At least 200 died when the army shelled Mekelle, a doctor at Ayder hospital said.", "200 died", "medical"),
+    ("Police put the number of dead at 19, but a Red Cross official said he had counted 32 bodies.", "19", "government"),
+    ("A UN report said that 131 villagers were executed.", "131 villagers", "un"),
     # the speaker behind
     ("Eleven people were killed in the blast, according to the civil defence agency.", "Eleven people", "rescue"),
     ("“Nine of my neighbours are dead,” said Amina Yusuf, a resident of the town.", "Nine of my neighbours", "witness"),

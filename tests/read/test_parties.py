@@ -44,6 +44,8 @@ ONE_PARTY = [
     ("The Pakistan army killed six men in Swat.", "Pakistan", "state"),
     ("British soldiers opened fire on marchers in Londonderry.", "United Kingdom", "state"),
     ("Artillery fire from the Armenian army killed a farmer.", "Armenia", "state"),
+    ("Salvadoran troops of the Atlacatl Battalion massacred hundreds of peasants.", "El Salvador", "state"),
+    ("South African police opened fire on strikers, killing 34 miners.", "South Africa", "state"),
     # coalitions
     ("A Saudi-led coalition air strike hit a bus of schoolchildren.", "Saudi-led coalition", "coalition"),
     ("US-led coalition warplanes killed 23 civilians in the village.", "US-led coalition", "coalition"),
@@ -65,6 +67,10 @@ ONE_PARTY = [
     ("Gunmen from the Red Berets militia opened fire on the crowd.", "Red Berets", "non_state"),
     ("Houthi missiles hit a mosque in Marib.", "Houthis", "non_state"),
     ("M23 rebels executed at least 29 civilians in Kishishe.", "M23", "non_state"),
+    ("Chechen rebels seized a hospital and shot five hostages.", "Chechen rebels", "non_state"),
+    ("Thirty people were killed in clashes between Orma herders and villagers.", "Orma herders", "non_state"),
+    ("Officials blamed the killings on pro-Gbagbo militiamen.", "pro-Gbagbo militiamen", "non_state"),
+    ("A bomber from the Islamic State in Khorasan killed 23 worshippers by fire.", "Islamic State Khorasan", "non_state"),
     # labels that name nobody
     ("Gunmen killed 12 people in a raid on a mosque.", "Gunmen", "non_state"),
     ("Rebel shelling killed three in the capital.", "rebels", "non_state"),
@@ -98,6 +104,11 @@ NOBODY = [
     "Police said a blast killed three shoppers.",
     "A US-backed militia leader died in the explosion.",
     "The UN said 40 people had been killed in the camp.",
+    "No group claimed responsibility, but the Taliban have carried out similar bombings.",
+    "Five rockets fired from Lebanon landed in a field, wounding a farmer.",
+    "Damascus accused Qatar of funding the men who killed 20 people.",
+    "Neither Russian nor Syrian jets bombed the village.",
+    "Nine people died as a coalition fighting ISIS advanced.",
 ]
 
 
@@ -127,7 +138,10 @@ POSITIONS = [
     ("The government of Kenya blamed Al-Shabaab for the bombing.", ("Al-Shabaab", "government of Kenya", "alleges", "attack")),
     ("Boko Haram claimed responsibility for the bombing.", ("Boko Haram", "Boko Haram", "claims", "attack")),
     ("An attack claimed by the Islamic State group killed five.", ("ISIS", "ISIS", "claims", "attack")),
-    ("The Israeli military said it had struck a launch site, killing two.", ("Israel", "Israel", "claims", "attack")),
+    (
+        "The Israeli military said it had struck a launch site, killing two.",
+        ("Israel", "Israel Defense Forces", "claims", "attack"),
+    ),
     ("Russia denied that its aircraft had hit the hospital.", ("Russia", "Russia", "denies", "attack")),
     ("The army was accused of shooting the villagers in Myanmar.", ("government forces", None, "alleges", "attack")),
     ("The raid was reportedly carried out by Turkish jets.", ("Turkey", None, "alleges", "attack")),
@@ -180,6 +194,15 @@ def test_a_government_is_one_where_the_report_calls_it_so() -> None:
         ("Syrian government", "state")
     }
     assert named("Rebels hold the north of Sudan. Sudanese planes bombed the town in Sudan.", 1) == {("Sudan", "state")}
+
+
+def test_a_label_beside_the_group_it_stands_for_is_no_second_party() -> None:
+    assert named("ISIS executed nine men. The militants beheaded two more.") == {("ISIS", "non_state")}
+    assert {n for n, _ in named("Shells were fired by ISIS and other rebel groups.")} == {"ISIS", "rebels"}
+
+
+def test_a_spokesman_s_denial_of_the_toll_alone_makes_nobody_a_party() -> None:
+    assert named("Officials met. The French army denied reports of civilian casualties.", 1) == set()
 
 
 def test_the_words_and_the_quotes_are_the_report_s_own() -> None:

@@ -119,8 +119,13 @@ class Agency:
         j = self._past_articles(party.start)
         start = next((i for i in range(max(0, j - _FAR), j) if self._is(key, i) == j), None)
         if start is not None and self.lows[start] in self.words["accusing"]:
-            return start if self.words["doings"] & set(self.lows[party.end : party.end + _FAR + 2]) else None
+            return start if self._accused_of_attack(party.end) else None
         return start
+
+    def _accused_of_attack(self, i: int) -> bool:
+        """Whether the party before `i` is accused "of killing", "over the attack", and not of something else."""
+        of = next((k for k in range(i, min(i + _NOUN, len(self.lows))) if self.lows[k] in self.words["charges"]), None)
+        return of is not None and bool((self.words["doings"] | self.words["done"]) & set(self.lows[of + 1 : of + 1 + _NOUN]))
 
     def _past_articles(self, i: int) -> int:
         """The index of the first of the articles and describing words before token `i`."""
@@ -305,8 +310,8 @@ class Agency:
             if party.start in told or not party.noun or self._is_object(party):
                 continue
             for i in range(party.end, len(self.lows)):
-                joined = self.lows[i - 1] in self.words["coordinating"] and self.lows[i].endswith(self.lexicon.done_endings)
-                if self.lows[i] in self.words["results"] or (joined and self._is("active", i) is not None):
+                joined = self.lows[i - 1] in self.words["coordinating"] and self._is("active", i) is not None
+                if self.lows[i] in self.words["results"] or joined:
                     return [Deed(party, "attacked", i)]
         return []
 

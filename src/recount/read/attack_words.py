@@ -64,6 +64,7 @@ def _words(tables: dict[str, Any]) -> dict[str, frozenset[str]]:
         "done": attacks | frozenset(w.split()[-1] for w in (*verbs["active"], *fighting["nouns"])),
         "doings": doings,
         "denied": doings | frozenset(tables["denying"]["objects"]),
+        "charges": frozenset(tables["blaming"]["needs"]),
         "elsewhere": frozenset(tables["nobody"]["elsewhere"]),
         "claims": frozenset(tables["nobody"]["claims"]),
         "accusing": frozenset(tables["accusing"]["words"]),

@@ -104,6 +104,8 @@ class _Sentence:
     def _says(self, gap: int) -> bool:
         """Whether words follow a saying: even a single one may be what is said ("reported deaths")."""
         start, end = self.gaps[gap]
+        if gap < len(self.frames) and self._empty(gap) and self.frames[gap].form == "verbs":
+            return not self.frames[gap].inverted  # "the mayor said he had counted"
         return any(low[0].isalnum() for low in self.lows[start:end])
 
     def _wants(self, j: int) -> tuple[bool, bool]:

@@ -296,7 +296,7 @@ def _take(phrase: _Phrase, head: tuple[str, SourceKind, str], end: int) -> int:
 
 def _kind(phrase: _Phrase, belongs: Speaker | None, role: str, kind: SourceKind) -> SourceKind:
     """The kind of a described speaker: whoever speaks for somebody has his kind, state broadcasters are state media."""
-    if phrase.organisation is not None and kind in {"media", "monitor"}:
+    if phrase.organisation is not None and kind in {"media", "monitor", "other"}:
         return phrase.organisation[0]
     if kind == "media" and phrase.state and phrase.modifier in {None, "government"}:
         return "state_media"

@@ -65,10 +65,10 @@ class Positions:
         itself = Source(deed.party.name, _SPEAKS[deed.party.kind])
         first, last = sentence.tokens[deed.party.start], sentence.tokens[deed.party.end - 1]
         sources = self.voices.of(sentence.index, first.start, last.end)
+        by = next((s for s in sources if self.is_of(s, deed.party)), itself)
         if deed.part == "claims":
-            return [Position(itself, "claims", "attack", words)]
+            return [Position(by, "claims", "attack", words)]
         if deed.part == "denies":
-            by = next((s for s in sources if self.is_of(s, deed.party)), itself)
             return [Position(by, "denies", self._denied(deed, sentence), words)]
         if not sources:
             alleged = deed.part == "blamed" or self._hedged(deed, sentence)

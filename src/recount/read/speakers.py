@@ -128,7 +128,8 @@ class Speakers:
         closed = not comma or beside.end >= len(self.tokens) or self.tokens[beside.end].text in _CLOSING
         article = self.lows[start] in self.listed["determiners"]
         if found.person is not None and found.kind is None:
-            return beside.kind is not None and (closed or article)
+            full = not comma or len(found.person.split()) > 1
+            return beside.kind is not None and full and (closed or article)
         if comma:
             return closed and beside.person is not None and beside.kind is None
         return self.lows[start] in self.listed["indefinite"] and (beside.kind == found.kind or found.known)
