@@ -74,13 +74,15 @@ def drafts(facts: Sequence[Facts], told: Iterable[int]) -> list[Draft]:
 def _is_attack(fact: Facts) -> bool:
     """Whether a sentence tells an attack at some place, and not only talks of attacks."""
     attack = fact.attack
-    return bool(attack.means and (attack.verbs or attack.nouns) and fact.places and not attack.general and not fact.sums)
+    told = (attack.means or fact.event_days) and (attack.verbs or attack.nouns)
+    return bool(told and fact.places and not attack.general and not fact.sums)
 
 
 def _stands_alone(draft: Draft) -> bool:
     """Whether an attack without a claim is told plainly enough to be an incident: a verb, a place and a day."""
     return any(
-        f.attack.verbs and f.event_days and any(m.cue in ("target", "in", "near") for m in f.places) for f in draft.sentences
+        f.attack.means and f.attack.verbs and f.event_days and any(m.cue in ("target", "in", "near") for m in f.places)
+        for f in draft.sentences
     )
 
 

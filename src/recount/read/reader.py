@@ -36,8 +36,9 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
     said = one_scope(said)
     told = {s.fact.sentence.index for s in said if s.scope == "incident"}
     found = drafts(facts, told)
-    heard = voices(report.text, [f.sentence for f in facts], language=rules.code)
-    incidents = tuple(_incident(report, draft, n, facts, heard, rules) for n, draft in enumerate(found, start=1))
+    heard = voices(report.text, [f.sentence for f in facts], language=rules.code, outlet=report.outlet)
+    blamed = [_parties(report, draft, facts, heard, rules.code) for draft in found]
+    incidents = tuple(_incident(report, draft, n, blamed[n - 1], rules) for n, draft in enumerate(found, start=1))
     home = {fact.sentence.index: f"i{n}" for n, draft in enumerate(found, start=1) for fact in draft.claims}
     claims = _claims(report, said, home, heard)
     claims = denials(revised(said, claims), incidents)
@@ -45,9 +46,12 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
     return Reading(report.id, "read", incidents, tuple(claims), read_by, places)
 
 
-def _incident(
-    report: Report, draft: Draft, number: int, facts: Sequence[Facts], heard: Voices, rules: Language
-) -> ReportedIncident:
+def _parties(report: Report, draft: Draft, facts: Sequence[Facts], heard: Voices, code: str) -> tuple[Party, ...]:
+    indices = [f.sentence.index for f in draft.ordered]
+    return parties(report.text, [f.sentence for f in facts], indices, heard, report.quote, language=code)
+
+
+def _incident(report: Report, draft: Draft, number: int, blamed: tuple[Party, ...], rules: Language) -> ReportedIncident:
     main = draft.main
     order = draft.ordered
     middle = main.harmed[0].word.start if main.harmed else 0
@@ -66,16 +70,11 @@ def _incident(
         site_type=site.site if site else None,
         site_words=site.words if site else None,
         means=means_of(main.attack.means, [f.attack.means for f in order[1:]], language=rules.code),
-        parties=_parties(report, order, facts, heard, rules),
+        parties=blamed,
         background=number > 1 and _is_background(draft),
         title=_in_title(report.title, draft),
         rule="sentence",
     )
-
-
-def _parties(report: Report, order: Sequence[Facts], facts: Sequence[Facts], heard: Voices, rules: Language) -> tuple[Party, ...]:
-    sentences = [f.sentence for f in facts]
-    return parties(report.text, sentences, [f.sentence.index for f in order], heard, report.quote, language=rules.code)
 
 
 def _reporting_day(order: Sequence[Facts]) -> DayPhrase | None:
