@@ -102,7 +102,7 @@ def read_reports(
 ) -> list[Problem]:
     """Read and locate every report that has no reading by this reader yet (`again`: all), a partition in each transaction."""
     gazetteer = open_gazetteer(settings.data)
-    key = reader_key(gazetteer.digest)
+    key = reader_key(PROGRAM, gazetteer.digest)
     ws.set_note("gazetteer", gazetteer.digest)
     ws.set_note("program", PROGRAM)
     waiting = ws.report_ids() if again else ws.unread(key)
@@ -184,21 +184,22 @@ def read_one(report: Report, settings: Settings) -> LocatedReading:
 
 
 def _assembled(ws: Workspace, settings: Settings, progress: Progress) -> Assembled:
-    gazetteer = open_gazetteer(settings.data)
     rulings = fold(ws.ledger.entries())
     progress("link", 0, 0)
-    readings = {reading.report_id: reading for reading in ws.readings(reader_key(gazetteer.digest))}
+    gazetteer = ws.note("gazetteer") or open_gazetteer(settings.data).digest
+    program = ws.note("program") or PROGRAM
+    readings = {reading.report_id: reading for reading in ws.readings(reader_key(program, gazetteer))}
     pairs = [(dated(report, rulings), readings[report.id]) for report in ws.reports() if report.id in readings]
     method = read_method(ws.path / "method.toml")
     entries = ws.ledger.entries()
     stamp = Stamp(
-        PROGRAM,
+        program,
         len(entries),
         ws.ledger.head,
         max((d.at for d in entries if d.at is not None), default=None),
         method.weighing.policy,
         method.weighing.convention,
-        gazetteer.digest,
+        gazetteer,
         ws.archive_digest(),
     )
     rules = Rules(policy(method.weighing.policy), convention(method.weighing.convention))

@@ -1,24 +1,29 @@
 """The stages of one report in their order: read, resolve, link within; what their answer hangs on, in one key."""
 
 from recount import __version__
+from recount.domain.coded_row import LANGUAGE
 from recount.domain.place import Gazetteer
 from recount.domain.reading import LocatedReading
 from recount.domain.report import Report
 from recount.link.within import within
 from recount.read.reader import READER, read_report
+from recount.read.rows import read_row
 from recount.resolve.resolve import locate
+from recount.resolve.rows import locate_row
 
 PROGRAM = f"recount {__version__}, {READER}"
 """Program and reader, as stamps and readings name them."""
 
 
-def reader_key(gazetteer: str) -> str:
-    """What a reading hangs on besides its report: the program, its reader, and the gazetteer by digest."""
-    return f"{PROGRAM}, gazetteer {gazetteer[:16]}"
+def reader_key(program: str, gazetteer: str) -> str:
+    """What a reading hangs on besides its report: the program with its reader, and the gazetteer by digest."""
+    return f"{program}, gazetteer {gazetteer[:16]}"
 
 
 def read_and_locate(report: Report, gazetteer: Gazetteer) -> LocatedReading:
     """The incidents and claims of one report with places and days resolved, and what is one incident drawn together."""
+    if report.language == LANGUAGE:
+        return locate_row(read_row(report, read_by=PROGRAM), report, gazetteer)
     return within(locate(read_report(report, read_by=PROGRAM), report.published, gazetteer))
 
 
