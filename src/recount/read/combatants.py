@@ -200,15 +200,18 @@ class _Reading:
         return home or self.last or self.words.untold
 
     def _unknown(self, i: int) -> Combatant | None:
-        """A name that nobody knows, before "militants" or "fighters"."""
+        """A name that nobody knows, before "militants" or "fighters", or with a word for a force in it ("Upper River Brigade")."""
         tokens, lows, makers = self.tokens, self.lows, self.words.makers
-        if not tokens[i].is_capital or i == 0 or lows[i] in makers or lows[i] in self.listed["nameless"]:
+        heads = self.listed["name_heads"]
+        if not tokens[i].is_capital or i == 0 or lows[i] in makers or lows[i] in heads or lows[i] in self.listed["nameless"]:
             return None
         j = i
-        while j < min(len(tokens), i + _UNIT) and tokens[j].is_capital and lows[j] not in makers:
+        while j < min(len(tokens), i + _UNIT) and tokens[j].is_capital and lows[j] not in makers and lows[j] not in heads:
             if lows[j] in self.words.names and j > i:
                 return None
             j += 1
+        if j < len(tokens) and tokens[j].is_capital and lows[j] in heads:
+            return Combatant(" ".join(t.text for t in tokens[i : j + 1]), "non_state", "group", i, j + 1)
         if j >= len(tokens) or lows[j] not in makers or makers.at(lows, j) is None:
             return None
         return Combatant(" ".join(t.text for t in tokens[i:j]), "non_state", "group", i, j)

@@ -49,7 +49,7 @@ def party_words(language: str) -> PartyWords:
         ("force", forces["words"]),
     )
     names += [(word, (sort, word)) for sort, listed in plain for word in listed]
-    listed = {key: frozenset(forces[key]) for key in ("at_home", "companions", "armies", "kin")}
+    listed = {key: frozenset(forces[key]) for key in ("at_home", "companions", "armies", "kin", "name_heads")}
     listed |= {key: frozenset(labels[key]) for key in ("weak", "peoples", "descriptive", "tribal")} | {
         "singular": frozenset(labels["singular"])
     }
