@@ -1,0 +1,255 @@
+"""What holds of every reading, however broken, long or strange the text is."""
+
+import re
+import sys
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from recount import Report
+from recount.read.lang.en.sentences import bounds
+from recount.read.people import people
+from recount.read.quantities import quantities
+from recount.read.reader import read_report
+from recount.read.tokens import sentences_of, tokenize
+
+QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LONGEST_QUOTE = 600
+
+
+def wrong(*row, why):
+    """A text that is not read well so far; strict, so that an improvement is noticed."""
+    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=why))
+
+
+SENTENCES = (
+    "At least 18 people, including seven children and a woman, were killed when shells hit a market in Taiz on Friday.",
+    "Guerrillas killed nine soldiers and wounded 14 near San Miguel, the army said.",
+    "SAN SALVADOR, 16 JAN (AFP) -- TWO SOLDIERS WERE KILLED.",
+    "The death toll rose from 41 to 54, and between 10 and 15 people are missing.",
+    "“They killed my brother,” said Omar Haddad, 42, a farmer.",
+    "The coalition denied that its aircraft had killed 30 villagers in Kunduz on 3 May.",
+    "No casualties were reported.",
+    "More than 300,000 people have been killed and 1.2 million displaced since 2011.",
+    "Twelve of the dead were women; Father Miguel Santos was among them.",
+    "A day earlier, a suicide bomber blew himself up in Kano, killing dozens of people.",
+    "Elsewhere, gunmen abducted a family of seven and two aid workers.",
+    "Some 20, 000 people fled the village of Beni in North Kivu.",
+    "He said 12 were killed 30 wounded in Idlib Aleppo and Hama.",
+)
+WORDS = sorted({word for sentence in SENTENCES for word in sentence.split()})
+MARKUP = ("<p>", "</p>", "<br/>", "&nbsp;", "&amp;", "<a href='#'>", "<!--", "-->", "\u200b", "\u00ad", "[1]", "{", "|")
+
+reports = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6).map(" ".join)
+shuffled = st.lists(st.sampled_from(WORDS), min_size=1, max_size=60).map(" ".join)
+cut = st.builds(lambda text, start, end: text[start : len(text) - end], reports, st.integers(0, 120), st.integers(0, 120))
+commaless = reports.map(lambda text: re.sub(r"[,'’“”]", "", text))
+marked_up = st.lists(st.sampled_from([*WORDS, *MARKUP]), min_size=1, max_size=60).map("".join)
+broken = st.one_of(
+    reports, shuffled, cut, commaless, marked_up, reports.map(str.upper), reports.map(str.lower), st.text(max_size=300)
+)
+
+
+def read(text):
+    report = Report.of(text, published="2019-03-12")
+    return report, read_report(report)
+
+
+def figures(reading):
+    return [(c.effect, c.count, c.anchor, c.victims, c.scope) for c in reading.claims]
+
+
+@QUICK
+@given(broken)
+def test_every_claim_stands_on_words_of_the_text(text):
+    report, reading = read(text)
+    for claim in reading.claims:
+        quote, anchor = claim.quote, claim.anchor
+        assert report.text[quote.start : quote.end] == quote.text
+        assert len(quote.text) <= LONGEST_QUOTE
+        assert quote.span.holds(anchor)
+        assert report.text[anchor.start : anchor.end] == claim.count.words
+        assert claim.victims.words in report.text
+
+
+@QUICK
+@given(broken)
+def test_claims_and_incidents_hang_together(text):
+    _, reading = read(text)
+    claims = {c.id: c for c in reading.claims}
+    keys = [i.key for i in reading.incidents]
+    assert len(claims) == len(reading.claims)
+    assert keys == [f"i{n}" for n in range(1, len(keys) + 1)]
+    assert len({i.id for i in reading.incidents}) == len(keys)
+    for claim in reading.claims:
+        assert claim.incident is None or claim.incident in keys
+        if claim.part_of is not None:
+            assert claims[claim.part_of].part_of is None
+    for incident in reading.incidents:
+        assert text[incident.quote.start : incident.quote.end] == incident.quote.text
+        assert incident.after is None or incident.after in keys
+
+
+@QUICK
+@given(broken)
+def test_places_stand_where_they_say(text):
+    _, reading = read(text)
+    for mention in reading.places:
+        assert text[mention.start : mention.end] == mention.words
+
+
+@QUICK
+@given(broken)
+def test_the_same_text_gives_the_same_reading(text):
+    assert read(text) == read(text)
+
+
+@QUICK
+@given(broken, st.text(max_size=40))
+def test_the_title_changes_no_claim(text, title):
+    named = read_report(Report.of(text, published="2019-03-12", title=title))
+    assert named.claims == read(text)[1].claims
+
+
+@QUICK
+@given(reports)
+def test_a_sentence_without_harm_changes_no_claim_before_it(text):
+    assert figures(read(f"{text}\nThe council will meet again.")[1]) == figures(read(text)[1])
+
+
+@QUICK
+@given(st.one_of(broken, st.text(alphabet=' \n.?!…"”’)A1aé', max_size=80)))
+def test_sentences_cover_the_text_in_order(text):
+    found = bounds(text)
+    assert all(end <= start for (_, end), (start, _) in pairwise(found))
+    assert "".join("".join(text[start:end].split()) for start, end in found) == "".join(text.split())
+
+
+@QUICK
+@given(st.one_of(broken, st.text()))
+def test_tokens_cover_everything_but_white_space(text):
+    tokens = tokenize(text)
+    assert all(text[t.start : t.end] == t.text for t in tokens)
+    assert "".join(t.text for t in tokens) == "".join(re.split(r"\s+", text))
+
+
+@QUICK
+@given(broken)
+def test_quantities_and_people_lie_apart_within_their_sentence(text):
+    for sentence in sentences_of(text, bounds(text)):
+        found = quantities(sentence)
+        spans = [(q.start, q.end) for q in found]
+        assert all(0 <= q.start <= q.head < q.end <= len(sentence.tokens) for q in found)
+        assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+        assert all(q.low is None or q.high is None or q.low <= q.high for q in found)
+        for group in people(sentence, found):
+            assert 0 <= group.start <= group.count_start < group.count_end <= len(sentence.tokens)
+
+
+STRANGE = [
+    wrong("At least 1.2.3 people were killed.", why="crash: digits that are none"),
+    wrong("Population 1.234.567; 20, ²²² people were killed.", why="crash: digits that are none"),
+    wrong("²²²² people and ² 1999 people were killed.", why="crash: digits that are none"),
+    "٣٤٥ people and Ⅻ people and ½ people and 𝟙𝟚 people were killed.",
+    wrong("At least" + " " * 700 + "12 people were killed.", why="crash: quote of a long count"),
+    "Twelve" + "\t" * 700 + "people were killed.",
+    wrong("Twelve rebel forces were killed and dozens of opposition forces were hurt.", why="crash: pair ends in no noun"),
+    wrong("Dozens of rebel forces were killed.", why="crash: pair ends in no noun"),
+    "\x00killed\x0012\x00people",
+    "\ud800 12 people were killed \udfff",
+    "İSTANBUL: 12 KİŞİ killed",
+    "9" * 5000 + " people were killed.",
+    "-" * 5000,
+    "killed",
+    "12",
+    "of",
+    "including",
+    "and 12",
+    ", 12 ,",
+    "between 12 and",
+    "from 12 to",
+    "no",
+    "a",
+    "family of",
+    "members of",
+    "“",
+    "a number of",
+    "the death toll",
+]
+
+
+@pytest.mark.parametrize("text", STRANGE)
+def test_strange_text_is_read_without_a_crash(text):
+    report, reading = read(text)
+    assert reading.status == "read"
+    assert all(report.text[c.quote.start : c.quote.end] == c.quote.text for c in reading.claims)
+
+
+REPEATED = [
+    wrong("killed ", why="more than linear work"),
+    "12 ",
+    "including ",
+    "12 people ",
+    wrong("12 killed ", why="more than linear work"),
+    "12 people were killed ",
+    "12 people were killed including a child ",
+    "12 people, ",
+    "1",
+    "1,000,",
+    "one hundred and ",
+    "no casualties ",
+    wrong("fled ", why="more than linear work"),
+    wrong("12 fled ", why="more than linear work"),
+    wrong("missing ", why="more than linear work"),
+    wrong("killed and wounded ", why="more than linear work"),
+    wrong("bodies of ", why="more than linear work"),
+    "members of ",
+    wrong("was killed by ", why="more than linear work"),
+    "death toll rose to 12 ",
+    "denied killing ",
+    "“",
+    "“he said ",
+    "she said ",
+    "(",
+    "Xy ",
+    "in Xy ",
+    "on Monday ",
+    "since 2011 ",
+    "the army said ",
+    "of them ",
+    "Mr. ",
+    "<b>12</b> ",
+    wrong("12 people were killed in Kano on Monday.\n", why="more than linear work"),
+    wrong("An airstrike hit Aleppo on Monday.\n", why="more than linear work"),
+    wrong("A bomb killed 12 people in Kirkuk.\nGunmen killed a judge in Basra.\n", why="more than linear work"),
+    "“Twelve people were killed,” he said.\n",
+    "The army said 12 people were killed in Aleppo. He said so.\n",
+]
+SIZE = 3000
+
+
+def work(text):
+    """The calls that reading a text takes, of Python and of C functions; the same on every machine."""
+    calls = 0
+
+    def count(frame, event, arg):
+        nonlocal calls
+        calls += 1
+
+    report = Report.of(text, published="2019-03-12")
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        read_report(report)
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+@pytest.mark.parametrize("unit", REPEATED)
+def test_twice_the_text_takes_about_twice_the_work(unit):
+    read(unit * 3)  # lexicons are read once
+    once, twice = (work(unit * (size // len(unit))) for size in (SIZE, 2 * SIZE))
+    assert twice <= 3 * once
