@@ -21,7 +21,10 @@ def lead(reading: LocatedReading, title: str | None) -> MentionId | None:
     if not told:
         return None
     by_figure = _by_figure(reading, title, told)
-    main = by_figure or _titled(told) or [i for i in told if not i.reported.background] or told
+    titled = _titled(told)
+    if not by_figure and not titled and _opens_with_a_total(reading, told):
+        return None
+    main = by_figure or titled or [i for i in told if not i.reported.background] or told
     if len(main) == 1 or by_figure:
         return main[0].id
     named = _by_place(title, main)
@@ -32,6 +35,15 @@ def lead(reading: LocatedReading, title: str | None) -> MentionId | None:
         return main[0].id
     most = max(tolls)
     return main[tolls.index(most)].id if 2 * most >= sum(tolls) else None
+
+
+def _opens_with_a_total(reading: LocatedReading, told: Sequence[LocatedIncident]) -> bool:
+    """Whether the first toll of a report sums a period or an area, and no incident has half of it: a round-up."""
+    killed = [c for c in reading.claims if c.effect == "killed" and c.polarity == "asserted" and c.count.has_figure]
+    first = min(killed, key=lambda c: (c.anchor, c.id), default=None)
+    if first is None or first.scope != "cumulative":
+        return False
+    return 2 * max(_killed(reading, incident) for incident in told) < (first.count.low or first.count.high or 0)
 
 
 def _titled(told: Sequence[LocatedIncident]) -> list[LocatedIncident]:
