@@ -19,17 +19,30 @@ _WIDE = frozenset({"admin1", "region", "country"})
 
 @dataclass(slots=True)
 class Draft:
-    """An incident being drawn together: its sentences in order, and those whose claims hang on it."""
+    """An incident being drawn together: its sentences in order, and those whose claims hang on it.
 
+    `main` is the sentence that best carries it: with a claim, a place and a day, the earliest of equals.
+    """
+
+    main: Facts
     sentences: list[Facts]
     day: DayPhrase | None = None
     inherited: bool = False
     claims: list[Facts] = field(default_factory=list)
 
-    @property
-    def main(self) -> Facts:
-        """The sentence that best carries the incident: with a claim, a place and a day, the earliest of equals."""
-        return max(self.sentences, key=lambda f: (2 * f.has_claim + bool(f.places) + bool(f.event_days), -f.sentence.index))
+    @classmethod
+    def begin(cls, fact: Facts) -> "Draft":
+        """The draft of an incident that a sentence begins."""
+        return cls(fact, [fact], _day(fact))
+
+    def add(self, fact: Facts) -> None:
+        """Take in a sentence that goes on with the incident."""
+        self.sentences.append(fact)
+        if _weight(fact) > _weight(self.main):
+            self.main = fact
+        day = _day(fact)
+        if day is not None and (self.day is None or self.inherited):
+            self.day, self.inherited = day, False
 
     @property
     def ordered(self) -> list[Facts]:
@@ -47,6 +60,10 @@ class Draft:
         return [m for f in self.ordered for m in f.mentions]
 
 
+def _weight(fact: Facts) -> int:
+    return 2 * fact.has_claim + bool(fact.places) + bool(fact.event_days)
+
+
 def drafts(facts: Sequence[Facts], told: Iterable[int]) -> list[Draft]:
     """The drafts of a report; `told` are the numbers of the sentences that hold a claim of one incident."""
     claims = set(told)
@@ -57,14 +74,12 @@ def drafts(facts: Sequence[Facts], told: Iterable[int]) -> list[Draft]:
             continue
         draft = _home(fact, found, current)
         if draft is None:
-            draft = Draft([fact], _day(fact))
+            draft = Draft.begin(fact)
             if draft.day is None and current is not None and not _is_old(current.day):
                 draft.day, draft.inherited = current.day, True
             found.append(draft)
         else:
-            draft.sentences.append(fact)
-            if draft.day is None or draft.inherited:
-                draft.day, draft.inherited = _day(fact) or draft.day, draft.inherited and _day(fact) is None
+            draft.add(fact)
         if fact.sentence.index in claims:
             draft.claims.append(fact)
         current = draft

@@ -30,8 +30,12 @@ class Facts:
     nobody: tuple[Nobody, ...]
     attack: Attack
     days: tuple[DayPhrase, ...]
+    event_days: tuple[DayPhrase, ...]
+    """The day words that may tell when something happened, not when somebody spoke."""
     time: TimeWords | None
     mentions: tuple[PlaceMention, ...]
+    places: tuple[PlaceMention, ...]
+    """The mentions that may be where something happened, not only context."""
     sums: tuple[int, ...]
     bare: int | None
 
@@ -39,16 +43,6 @@ class Facts:
     def has_claim(self) -> bool:
         """Whether somebody is said to have come to harm, or nobody."""
         return bool(self.harmed or self.nobody)
-
-    @property
-    def places(self) -> tuple[PlaceMention, ...]:
-        """The mentions that may be where something happened, not only context."""
-        return tuple(m for m in self.mentions if m.rank < CONTEXT)
-
-    @property
-    def event_days(self) -> tuple[DayPhrase, ...]:
-        """The day words that may tell when something happened, not when somebody spoke."""
-        return tuple(d for d in self.days if not d.reporting)
 
     def span(self, start: int, end: int) -> Span:
         """Code points of the tokens from `start` to `end`."""
@@ -71,14 +65,18 @@ def _facts(text: str, sentence: Sentence, language: Language) -> Facts:
     told = attack(sentence, text, language=code)
     none = absences(sentence, language=code)
     relevant = bool(hurt or none or told.means or told.nouns or told.verbs or bare)
+    days = tuple(language.day_phrases(text, sentence.start, sentence.end)) if relevant else ()
+    mentions = tuple(place_mentions(text, sentence.start, sentence.end)) if relevant else ()
     return Facts(
-        sentence,
-        tuple(hurt),
-        tuple(none),
-        told,
-        tuple(language.day_phrases(text, sentence.start, sentence.end)) if relevant else (),
-        language.time_words(text, sentence.start, sentence.end) if relevant else None,
-        tuple(place_mentions(text, sentence.start, sentence.end)) if relevant else (),
-        tuple(summing(sentence, language=code)) if relevant else (),
-        bare[0] if bare else None,
+        sentence=sentence,
+        harmed=tuple(hurt),
+        nobody=tuple(none),
+        attack=told,
+        days=days,
+        event_days=tuple(d for d in days if not d.reporting),
+        time=language.time_words(text, sentence.start, sentence.end) if relevant else None,
+        mentions=mentions,
+        places=tuple(m for m in mentions if m.rank < CONTEXT),
+        sums=tuple(summing(sentence, language=code)) if relevant else (),
+        bare=bare[0] if bare else None,
     )
