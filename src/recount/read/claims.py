@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from recount.domain.claim import Claim, Victims
 from recount.domain.count import Count
 from recount.domain.ids import claim_id
+from recount.domain.place import PlaceMention
 from recount.domain.quote import Quote, Span
 from recount.domain.report import Report
 from recount.domain.vocabulary import Absence, Effect, Scope
 from recount.read.absences import denies
 from recount.read.attribution import Voices
-from recount.read.facts import Facts
+from recount.read.facts import BARE, Facts
 from recount.read.lexicon import lexicon
 from recount.read.people import People
 from recount.read.scene import Harmed
@@ -125,10 +126,8 @@ def _scope(fact: Facts, hurt: Harmed, language: str) -> Scope:
 
 
 def _sums(fact: Facts, hurt: Harmed) -> bool:
-    """Whether a summing word speaks of this harm: it stands nearest to it, or the sentence tells no day of its own."""
-    if not fact.sums:
-        return False
-    if not fact.event_days:
+    """Whether a figure is summed over areas, or by a summing word that stands nearest to it or has no day beside it."""
+    if not fact.event_days and (fact.sums or _several_areas(fact)):
         return True
     return any(min(fact.harmed, key=lambda h: _gap(i, h)) is hurt or _gap(i, hurt) <= _NEAR for i in fact.sums)
 
@@ -140,6 +139,17 @@ def _is_earlier(fact: Facts, hurt: Harmed, language: str) -> bool:
         return bool(words & set(lows)) or hurt.rule == "toll"
     before = lows[max(0, min(hurt.people.start, hurt.word.start) - 8) : max(hurt.people.start, hurt.word.start)]
     return bool(words & set(before)) and hurt.rule == "toll"
+
+
+def _several_areas(fact: Facts) -> bool:
+    """Whether a toll is told for places in a list that are no quarters of one town ("killed in Aleppo and Quneitra")."""
+    return any(m.listed and m.kind in (None, "admin1", "region") and m.rank < BARE and _follows_and(fact, m) for m in fact.places)
+
+
+def _follows_and(fact: Facts, mention: PlaceMention) -> bool:
+    """Whether "and" leads a place in; a comma may part a town from its country."""
+    i = fact.sentence.at(mention.start)
+    return i > 0 and fact.sentence.lows()[i - 1] == "and"
 
 
 def _gap(i: int, hurt: Harmed) -> int:

@@ -7,13 +7,11 @@ from functools import cache
 from recount.domain.place import PlaceMention
 from recount.domain.timespan import DayPhrase
 from recount.domain.vocabulary import Effect
-from recount.read.facts import Facts
+from recount.read.facts import BARE, Facts
 from recount.read.lexicon import lexicon
 
 _TELLING = 4
 """A figure below this is told of many incidents."""
-_BARE = 4
-"""Place mentions of this rank and higher have no words around them that mark a place."""
 _WIDE = frozenset({"admin1", "region", "country"})
 
 
@@ -174,7 +172,7 @@ def _zooms_in(draft: Draft, places: Sequence[PlaceMention]) -> bool:
 
 def _telling(places: Sequence[PlaceMention]) -> list[PlaceMention]:
     """The mentions that words around them mark as a place, the likeliest first."""
-    return sorted((m for m in places if m.rank < _BARE), key=lambda m: m.rank)
+    return sorted((m for m in places if m.rank < BARE), key=lambda m: m.rank)
 
 
 def _is_wide(mention: PlaceMention) -> bool:

@@ -17,6 +17,8 @@ from recount.read.scene import Harmed
 from recount.read.scope import summing
 from recount.read.tokens import Sentence, sentences_of
 
+BARE = 4
+"""Place mentions of this rank and higher have no words around them that mark a place."""
 CONTEXT = 8
 """Place mentions of this rank and higher are adjectives and names of organisations: context, no candidates."""
 
