@@ -221,9 +221,9 @@ REPEATED = [
     "of them ",
     "Mr. ",
     "<b>12</b> ",
-    wrong("12 people were killed in Kano on Monday.\n", why="more than linear work"),
-    wrong("An airstrike hit Aleppo on Monday.\n", why="more than linear work"),
-    wrong("A bomb killed 12 people in Kirkuk.\nGunmen killed a judge in Basra.\n", why="more than linear work"),
+    "12 people were killed in Kano on Monday.\n",
+    "An airstrike hit Aleppo on Monday.\n",
+    "A bomb killed 12 people in Kirkuk.\nGunmen killed a judge in Basra.\n",
     "“Twelve people were killed,” he said.\n",
     "The army said 12 people were killed in Aleppo. He said so.\n",
 ]
