@@ -199,7 +199,7 @@ REPEATED = [
     "1",
     "1,000,",
     "one hundred and ",
-    "no casualties ",
+    wrong("no casualties ", why="more than linear work"),
     wrong("fled ", why="more than linear work"),
     wrong("12 fled ", why="more than linear work"),
     wrong("missing ", why="more than linear work"),
@@ -227,7 +227,7 @@ REPEATED = [
     "“Twelve people were killed,” he said.\n",
     "The army said 12 people were killed in Aleppo. He said so.\n",
 ]
-SIZE = 3000
+SIZE = 6000
 
 
 def work(text):
