@@ -1,48 +1,23 @@
 """The claims of a sentence, with their words, their people and the people who said it."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 
 from recount.domain.claim import Claim, Victims
 from recount.domain.count import Count
 from recount.domain.ids import claim_id
-from recount.domain.place import PlaceMention
 from recount.domain.quote import Quote, Span
 from recount.domain.report import Report
-from recount.domain.vocabulary import Absence, Effect, Scope
 from recount.read.absences import denies
 from recount.read.attribution import Voices
-from recount.read.facts import BARE, Facts
+from recount.read.facts import Facts
 from recount.read.lexicon import lexicon
 from recount.read.people import People
 from recount.read.scene import Harmed
-from recount.read.scope import is_cumulative
+from recount.read.statement import Statement
+from recount.read.totals import scope_of
 
-_NEAR = 8
-"""A summing word at most this many words away speaks of a harm, whatever else stands nearer to it."""
-_TELLING = 5
-"""A figure below this is told of many things."""
 _LONGEST = 600
 """Quotes are at most this long (the scorer's rule for evidence)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A claim before it hangs on an incident; `whole` is the index of the sentence's statement that it is a part of."""
-
-    fact: Facts
-    effect: Effect
-    scope: Scope
-    count: Count
-    victims: Victims
-    anchor: Span
-    rule: str
-    part: bool = False
-    whole: int | None = None
-    absence: Absence | None = None
-    denied: bool = False
-    earlier: bool = False
-    """Whether the words say that the figure was given before, and may have been replaced ("had earlier put the toll at 11")."""
 
 
 def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
@@ -62,7 +37,7 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
             Statement(
                 fact,
                 hurt.effect,
-                found[whole].scope if whole is not None else _scope(fact, hurt, language),
+                found[whole].scope if whole is not None else scope_of(fact, hurt, language),
                 _count(fact, hurt.people, text),
                 victims,
                 _anchor(fact, hurt.people),
@@ -75,16 +50,6 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
         )
     found += _nobody(fact, text)
     return found
-
-
-def one_scope(said: Sequence[Statement]) -> list[Statement]:
-    """The statements with one scope for one figure: a total told again without its period is still that total."""
-    sums = {(s.effect, s.count.low, s.count.high) for s in said if s.scope == "cumulative" and _is_telling(s.count)}
-    return [replace(s, scope="cumulative") if (s.effect, s.count.low, s.count.high) in sums else s for s in said]
-
-
-def _is_telling(count: Count) -> bool:
-    return count.kind != "vague" and (count.low or count.high or 0) >= _TELLING
 
 
 def _is_told(fact: Facts) -> bool:
@@ -118,20 +83,6 @@ def _victims(fact: Facts, group: People, before: People | None, text: str) -> Vi
     return Victims(status, text[span.start : span.end], basis, groups, group.groups_are or ("all" if groups else None))
 
 
-def _scope(fact: Facts, hurt: Harmed, language: str) -> Scope:
-    dated = bool(fact.event_days and fact.places)
-    group = hurt.people
-    whole = is_cumulative(hurt.effect, group.low, group.high, sums=_sums(fact, hurt), dated=dated, language=language)
-    return "cumulative" if whole else "incident"
-
-
-def _sums(fact: Facts, hurt: Harmed) -> bool:
-    """Whether a figure is summed over areas, or by a summing word that stands nearest to it or has no day beside it."""
-    if not fact.event_days and (fact.sums or _several_areas(fact)):
-        return True
-    return any(min(fact.harmed, key=lambda h: _gap(i, h)) is hurt or _gap(i, hurt) <= _NEAR for i in fact.sums)
-
-
 def _is_earlier(fact: Facts, hurt: Harmed, language: str) -> bool:
     lows = fact.sentence.lows()
     words = set(lexicon(language, "discourse")["revision"]["earlier"])
@@ -139,22 +90,6 @@ def _is_earlier(fact: Facts, hurt: Harmed, language: str) -> bool:
         return bool(words & set(lows)) or hurt.rule == "toll"
     before = lows[max(0, min(hurt.people.start, hurt.word.start) - 8) : max(hurt.people.start, hurt.word.start)]
     return bool(words & set(before)) and hurt.rule == "toll"
-
-
-def _several_areas(fact: Facts) -> bool:
-    """Whether a toll is told for places in a list that are no quarters of one town ("killed in Aleppo and Quneitra")."""
-    return any(m.listed and m.kind in (None, "admin1", "region") and m.rank < BARE and _follows_and(fact, m) for m in fact.places)
-
-
-def _follows_and(fact: Facts, mention: PlaceMention) -> bool:
-    """Whether "and" leads a place in; a comma may part a town from its country."""
-    i = fact.sentence.at(mention.start)
-    return i > 0 and fact.sentence.lows()[i - 1] == "and"
-
-
-def _gap(i: int, hurt: Harmed) -> int:
-    start, end = min(hurt.people.start, hurt.word.start), max(hurt.people.end, hurt.word.end)
-    return max(start - i, i - end + 1, 0)
 
 
 def quote_of(report: Report, fact: Facts, anchor: Span) -> Quote:

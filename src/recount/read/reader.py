@@ -13,12 +13,14 @@ from recount.domain.report import Report
 from recount.domain.timespan import DayPhrase
 from recount.read.attacks import means_of, site_hit
 from recount.read.attribution import Voices, voices
-from recount.read.claims import Statement, claim_of, one_scope, quote_of, statements
+from recount.read.claims import claim_of, quote_of, statements
 from recount.read.denials import denials
 from recount.read.drafts import Draft, drafts
 from recount.read.facts import Facts, facts_of
 from recount.read.languages import Language, language
 from recount.read.parties import parties
+from recount.read.statement import Statement
+from recount.read.totals import one_scope
 
 READER = "recount-reader 1"
 """Program and version of the reader; a change that reads any words differently raises it (docs/rereading.md)."""
