@@ -6,19 +6,11 @@ from dataclasses import replace
 from recount.read.harms import HarmWord, grammar, harm_words
 from recount.read.named import named
 from recount.read.people import People
+from recount.read.remarks import ellipses, kinds, mixed, orphans, pointing, tell_parts
 from recount.read.scene import Harmed, Scene
 from recount.read.tokens import Sentence
 from recount.read.tolls import tolls
-from recount.read.wholes import (
-    described_parts,
-    described_wholes,
-    ellipses,
-    list_left,
-    list_right,
-    mixed_wholes,
-    orphans,
-    parts_right,
-)
+from recount.read.wholes import list_left, list_right, parts_right
 
 
 def harmed(sentence: Sentence, groups: Sequence[People], *, language: str = "en") -> list[Harmed]:
@@ -28,28 +20,30 @@ def harmed(sentence: Sentence, groups: Sequence[People], *, language: str = "en"
     if not words and not counted:
         return []
     rules = grammar(language)
-    named_people = named(sentence, groups, words, rules, language=language)
-    scene = Scene(sentence, [*groups, *named_people], words, rules)
+    scene = Scene(sentence, [*groups, *named(sentence, groups, words, rules, language=language)], words, rules)
+    counted_out = pointing(scene)
     for toll in counted:
-        scene.groups[toll.group] = toll.people
+        n = scene.by_start[toll.people.start]
+        scene.groups[n] = toll.people
         word = HarmWord(toll.people.start, toll.people.end, toll.effect, frozenset())
-        scene.take(toll.group, word, "toll")
-        parts_right(scene, toll.group, word)
+        scene.take(n, word, "toll")
+        parts_right(scene, n, word)
     floor = 0
     for k, word in enumerate(words):
         if _is_unreal(scene, word):
             _spoil(scene, word)
-        elif not _to_the_right(scene, word, k):
-            _to_the_left(scene, word, floor)
-        else:
+        elif _to_the_right(scene, word, k):
             _couple(scene, word, k)
-        floor = word.end if scene.found else floor
+        else:
+            _to_the_left(scene, word, floor)
+            _along_with(scene, word)
+        floor = word.end if scene.told else floor
+    tell_parts(scene, counted_out)
     orphans(scene)
-    described_parts(scene)
     ellipses(scene)
-    described_wholes(scene)
-    mixed_wholes(scene)
-    return scene.found
+    kinds(scene)
+    mixed(scene)
+    return scene.statements()
 
 
 def _verb_start(scene: Scene, word: HarmWord) -> int:
@@ -86,9 +80,8 @@ def _couple(scene: Scene, word: HarmWord, k: int) -> None:
     if after is None or after.effect == word.effect or not {"verb", "active"} & after.forms:
         return
     if after.start == word.end + 1 and scene.lows[word.end] in scene.rules.join:
-        scene.found += [
-            replace(h, effect=after.effect, word=after, whole=None) for h in scene.found if h.word is word and not h.part
-        ]
+        same = [h for h in scene.told.values() if h.word is word and not h.part]
+        scene.twice += [replace(h, effect=after.effect, word=after, whole=None) for h in same]
 
 
 def _is_active(scene: Scene, word: HarmWord, k: int, n: int) -> bool:
@@ -120,9 +113,18 @@ def _subject(scene: Scene, word: HarmWord, verb: int, floor: int, rule: str) -> 
         list_left(scene, n, word, rule)
 
 
+def _along_with(scene: Scene, word: HarmWord) -> None:
+    """People who came to the same harm: "was killed along with four fighters"."""
+    i = scene.past_phrase(word.end, scene.rules.along)
+    n = scene.by_start.get(i) if i > word.end else None
+    if n is not None and scene.free(n) and scene.groups[n].counted:
+        list_right(scene, n, word, "along with")
+
+
 def _bodies(scene: Scene, word: HarmWord) -> int | None:
     """The counted people whose noun is the word itself ("12 bodies")."""
-    for n, group in enumerate(scene.groups):
+    for n in scene.near(word.start):
+        group = scene.groups[n]
         if group.start < word.start < group.end <= word.end + 3 and group.counted and scene.free(n):
             return n
     return None
@@ -130,32 +132,41 @@ def _bodies(scene: Scene, word: HarmWord) -> int | None:
 
 def _counted_noun(scene: Scene, word: HarmWord) -> None:
     """A number before a counted noun, with up to two words between: "seven civilian deaths", "nine of the dead"."""
-    for n, group in enumerate(scene.groups):
+    for n in scene.near(word.end):
+        group = scene.groups[n]
         inside = group.start < word.end <= group.end
-        between = scene.lows[group.end : word.start]
-        before = 0 <= word.start - group.count_end <= 2 and group.end <= word.end and not scene.rules.after_subject & set(between)
-        if not (group.counted and scene.free(n) and (inside or before)) or scene.claimed(n, besides=word):
+        between = scene.lows[group.end : word.start] if word.start - group.end <= 3 else ["", "", "", ""]
+        beside = 0 <= word.start - group.count_end <= 2 and group.end <= word.end and not scene.rules.after_subject & set(between)
+        if not (group.counted and scene.free(n) and (inside or beside)) or scene.claimed(n, besides=word):
             continue
         if group.kind == "vague" and "the" in scene.lows[group.start : word.start]:  # "some of the wounded": no claim of its own
             scene.taken.add(n)
             return
         scene.take(n, word, "counted noun")
-        if tuple(scene.lows[group.count_end : word.start]) == scene.rules.of_the and scene.found:
+        if tuple(scene.lows[group.count_end : word.start]) == scene.rules.of_the and n in scene.told:
             told = scene.described(group, word.end)
             people = replace(group, status=told[1].status, groups=told[1].groups) if told else group
-            scene.found[-1] = replace(scene.found[-1], part=True, people=people)
+            scene.told[n] = replace(scene.told[n], part=True, people=people)
         return
 
 
 def _is_unreal(scene: Scene, word: HarmWord) -> bool:
     """Whether the words before say that the harm is feared, planned, threatened or denied."""
-    i = word.start
-    if i > 0 and scene.lows[i - 1] in scene.rules.infinitive and not {"died", "of"} & word.forms:
+    i, rules = word.start, scene.rules
+    bare_form = {"active", "verb"} & word.forms and not {"died", "of"} & word.forms
+    if i > 0 and scene.lows[i - 1] in rules.infinitive and bare_form:
         return True
+    if (
+        i > 1
+        and scene.lows[i - 1] in rules.join
+        and scene.lows[i] in rules.base
+        and rules.infinitive & set(scene.lows[max(0, i - 12) : i])
+    ):
+        return True  # "planned to bomb the market and kill hundreds"
     before = scene.lows[max(0, i - 3) : i]
-    if scene.rules.have & set(before) and scene.rules.estimate & set(before):  # "may have died" estimates what happened
+    if rules.have & set(before) and rules.estimate & set(before):  # "may have died" estimates what happened
         return False
-    return any(w in scene.rules.unreal or w in scene.rules.denying for w in before)
+    return any(w in rules.unreal or w in rules.denying for w in before)
 
 
 def _spoil(scene: Scene, word: HarmWord) -> None:

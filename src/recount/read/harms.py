@@ -10,7 +10,7 @@ from recount.read.lexicon import lexicon
 from recount.read.tokens import Sentence
 
 Form = Literal["verb", "active", "died", "adjective", "noun", "of", "bodies"]
-_PHRASES = ("part", "part_after", "part_before", "toll", "wounded_toll", "mostly", "partly")
+_PHRASES = ("along", "wholly", "part", "part_after", "part_before", "toll", "wounded_toll", "mostly", "partly")
 _FORMS: tuple[Form, ...] = ("verb", "active", "died", "adjective", "noun", "of", "bodies")
 
 
@@ -58,6 +58,13 @@ class Grammar:
     another: frozenset[str]
     of_the: tuple[str, ...]
     wounded: frozenset[str]
+    saying: frozenset[str]
+    says: frozenset[str]
+    telling: frozenset[str]
+    breakdown: frozenset[str]
+    base: frozenset[str]
+    along: tuple[tuple[str, ...], ...]
+    wholly: tuple[tuple[str, ...], ...]
 
 
 def _split(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:

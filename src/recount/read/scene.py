@@ -1,15 +1,17 @@
 """A sentence as a scene: which people stand where, and who of them is still free to come to some harm."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recount.domain.vocabulary import Effect
-from recount.read.harms import Grammar, HarmWord
+from recount.read.harms import Grammar, HarmWord, phrase_at
 from recount.read.people import People
 from recount.read.tokens import Sentence
 
 _FAR = 16
 """How many words may stand between people and the passive verb that they are the subject of."""
+_BESIDE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +31,43 @@ class Harmed:
 
 
 class Scene:
-    """The people of one sentence, its words of harm, and the statements found so far."""
+    """The people of one sentence in order, its words of harm, and what was found of whom (`told`, by the number of the people).
+
+    While the scene is read, `whole` of a statement is the number of its people; `statements` turns it into an index.
+    """
 
     def __init__(self, sentence: Sentence, groups: Sequence[People], words: Sequence[HarmWord], rules: Grammar) -> None:
         self.lows = sentence.lows()
-        self.groups = list(groups)
+        self.groups = sorted(groups, key=lambda g: g.start)
         self.words = words
         self.rules = rules
-        self.found: list[Harmed] = []
-        self.taken: set[int] = set()
-        self.by_start = {g.start: n for n, g in enumerate(groups)}
-        self.by_end: dict[int, int] = {g.end: n for n, g in enumerate(groups)}
+        self.told: dict[int, Harmed] = {}
+        self.twice: list[Harmed] = []
+        """Second harms of people who came to two ("kidnapped and killed")."""
+        self.by_start = {g.start: n for n, g in enumerate(self.groups)}
+        self.by_end = {g.end: n for n, g in enumerate(self.groups)}
+        self._starts = [g.start for g in self.groups]
         self._small = rules.be | rules.have | rules.adverbs
+        self._verbs = {i for w in words if {"verb", "active"} & w.forms for i in range(w.start, w.end)}
+        self.taken: set[int] = {n for n in range(len(self.groups)) if self._speaks(n)}
+
+    def statements(self) -> list[Harmed]:
+        """What was found, in order, with `whole` as an index into this list."""
+        order = {n: k for k, n in enumerate(self.told)}
+        found = [replace(h, whole=order.get(h.whole) if h.whole is not None else None) for h in self.told.values()]
+        return [*found, *self.twice]
+
+    def last_toll(self, before: int | None = None) -> int | None:
+        """The people told of last that are no part, of those that end at or before token `before`."""
+        tolls = [n for n, h in self.told.items() if not h.part and (before is None or h.people.end <= before)]
+        return tolls[-1] if tolls else None
 
     def free(self, n: int) -> bool:
         """Whether nothing was told of the people yet, or only that they fled ("three who had fled died")."""
-        return n not in self.taken or any(
-            h.people is self.groups[n] and h.effect == "displaced" and h.rule == "died" for h in self.found
-        )
+        if n not in self.taken:
+            return True
+        told = self.told.get(n)
+        return told is not None and told.effect == "displaced" and told.rule == "died"
 
     def take(self, n: int, word: HarmWord, rule: str, *, effect: Effect | None = None) -> None:
         """Record that the people `n` came to the harm of `word`.
@@ -60,8 +81,27 @@ class Scene:
         told_before = group.definite or described
         if (not group.counted and told_before) or (group.start and self.lows[group.start - 1] == "no"):
             return
-        self.found = [h for h in self.found if h.people is not group]  # fled, then died: the last thing told of them counts
-        self.found.append(Harmed(group, effect or word.effect, word, rule))
+        self.told.pop(n, None)  # fled, then died: the last thing told of them counts
+        self.told[n] = Harmed(group, effect or word.effect, word, rule)
+
+    def _speaks(self, n: int) -> bool:
+        """Whether the people are those who say it: "…, a doctor said", "…, said two witnesses"."""
+        group = self.groups[n]
+        after = self.lows[group.end : group.end + 2]
+        before = self.lows[group.start - 1] if group.start else ","
+        opens = not before[0].isalpha() or (group.low == 1 and before not in self.rules.join)
+        told = bool(after) and (after[0] in self.rules.saying or (after[0] in self.rules.also and after[-1] in self.rules.saying))
+        if told and opens and not self._verbs & set(range(group.start - 3, group.start)):
+            return True  # not "killing 20 people said the ministry", where a comma was lost
+        closes = not after or not after[0][0].isalpha() or after[0] in self.rules.telling
+        return before in self.rules.says and closes and (group.low == 1 or not group.counted)
+
+    # Where people stand -------------------------------------------------------------------------------------------
+
+    def near(self, i: int) -> list[int]:
+        """The people that begin before token `i`, the two nearest, the nearest first."""
+        k = bisect_right(self._starts, i)
+        return [n for n in (k - 1, k - 2) if n >= 0]
 
     def right_of(self, i: int, reach: int = 3) -> int | None:
         """The people that begin at most `reach` small words or verbs of harm after token `i` ("killed and wounded 12")."""
@@ -69,8 +109,7 @@ class Scene:
             n = self.by_start.get(j)
             if n is not None:
                 return n if self.free(n) else None
-            verb = any(w.start <= j < w.end and {"verb", "active"} & w.forms for w in self.words)
-            if not verb and self.lows[j] not in self.rules.adverbs and self.lows[j] not in self.rules.before_object:
+            if j not in self._verbs and self.lows[j] not in self.rules.adverbs and self.lows[j] not in self.rules.before_object:
                 return None
         return None
 
@@ -84,11 +123,11 @@ class Scene:
 
     def subject_of(self, i: int, floor: int) -> int | None:
         """The nearest free people before the verb group that begins at token `i`, not left of `floor`."""
-        best = None
-        for n, group in enumerate(self.groups):
-            if group.end <= i and group.start >= floor and i - group.end <= _FAR and self.free(n) and self._is_subject(group, i):
-                best = n
-        return best
+        for end in range(i, max(i - _FAR, 0) - 1, -1):
+            n = self.by_end.get(end)
+            if n is not None and self.groups[n].start >= floor and self.free(n) and self._is_subject(self.groups[n], i):
+                return n
+        return None
 
     def _is_subject(self, group: People, verb: int) -> bool:
         """Whether people may be what the verb at `verb` is about: no other clause begins between, no preposition holds them."""
@@ -109,11 +148,14 @@ class Scene:
     def claimed(self, n: int, *, besides: HarmWord | None = None) -> bool:
         """Whether a word of harm of their own follows the people ("and 12 others were wounded"), another than `besides`."""
         end = self.groups[n].end
-        word = next((w for w in self.words if w.start >= end and w is not besides), None)
+        k = bisect_right(self.words, end - 1, key=lambda w: w.start)
+        word = next((w for w in self.words[k : k + 2] if w is not besides), None)
         if word is None or not {"verb", "adjective", "died", "noun"} & word.forms:
             return False
-        between = self.lows[end : word.start]
-        return len(between) <= 4 and all(w in self._small for w in between)
+        between = self.lows[end : word.start] if word.start - end <= _BESIDE else None
+        return between is not None and all(w in self._small for w in between)
+
+    # Lists --------------------------------------------------------------------------------------------------------
 
     def joined_left(self, n: int) -> int | None:
         """The free people that a joining word, or nothing at all, ties to `n` on the left."""
@@ -137,14 +179,6 @@ class Scene:
             return None
         return m if self.groups[m].counted and not self.groups[m].alone else None
 
-    def _joins(self, i: int) -> bool:
-        return self.lows[i] in self.rules.join
-
-    def _tells_age(self, i: int) -> bool:
-        """Whether a word within a list tells how old people are ("seven children aged from one to 12, three women")."""
-        around = self.lows[max(0, i - 5) : i + 1]
-        return bool(self.rules.aged & set(around)) and (self.lows[i] in self.rules.ages or self.lows[i].isdigit())
-
     def chain_right(self, n: int) -> list[int]:
         """`n` and all people tied to it on the right, one after the other."""
         chain = [n]
@@ -152,9 +186,21 @@ class Scene:
             chain.append(m)
         return chain
 
+    def _joins(self, i: int) -> bool:
+        return self.lows[i] in self.rules.join
+
+    def _tells_age(self, i: int) -> bool:
+        """Whether a word within a list tells how old people are ("seven children aged from one to 12, three women")."""
+        around = self.lows[max(0, i - 5) : i + 1]
+        return bool(self.rules.aged & set(around)) and (self.lows[i] in self.rules.ages or self.lows[i].isdecimal())
+
     def described(self, group: People, i: int) -> tuple[int, People] | None:
         """The people as words at token `i` describe them ("were civilians", "women or children"), with what describes them."""
         if i >= len(self.lows):
             return None
         m = self.by_start.get(i + 1 if self.lows[i] in self.rules.be else i)
         return (m, self.groups[m]) if m is not None and group is not self.groups[m] else None
+
+    def past_phrase(self, i: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+        """The token after the phrase that begins at `i`; `i` itself where none does."""
+        return i + phrase_at(self.lows, i, phrases)
