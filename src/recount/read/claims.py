@@ -1,5 +1,6 @@
 """The claims of a sentence, with their words, their people and the people who said it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from recount.domain.claim import Claim, Victims
@@ -10,12 +11,13 @@ from recount.domain.report import Report
 from recount.read.absences import denies
 from recount.read.attribution import Voices
 from recount.read.facts import Facts
+from recount.read.group import People
 from recount.read.lexicon import lexicon
-from recount.read.people import People
 from recount.read.scene import Harmed
 from recount.read.statement import Statement
 from recount.read.totals import scope_of
 
+_WIDEST = 300
 _LONGEST = 600
 """Quotes are at most this long (the scorer's rule for evidence)."""
 
@@ -66,7 +68,12 @@ def _nobody(fact: Facts, text: str) -> Iterator[Statement]:
 
 
 def _anchor(fact: Facts, group: People) -> Span:
-    return fact.span(group.count_start, group.count_end)
+    """Where the words of the count stand; of words that something tore far apart, the last that fit into a quote."""
+    start = group.count_start
+    end = fact.span(start, group.count_end).end
+    while start < group.count_end - 1 and end - fact.span(start, group.count_end).start > _WIDEST:
+        start += 1
+    return fact.span(start, group.count_end)
 
 
 def _count(fact: Facts, group: People, text: str) -> Count:
@@ -97,8 +104,10 @@ def quote_of(report: Report, fact: Facts, anchor: Span) -> Quote:
     start, end = fact.sentence.start, fact.sentence.end
     if end - start > _LONGEST:
         room = (_LONGEST - (anchor.end - anchor.start)) // 2
-        inner = [t for t in fact.sentence.tokens if t.start >= anchor.start - room and t.end <= anchor.end + room]
-        start, end = min(inner[0].start, anchor.start), max(inner[-1].end, anchor.end)
+        tokens = fact.sentence.tokens
+        first = bisect_left(tokens, anchor.start - room, key=lambda t: t.start)
+        last = bisect_right(tokens, anchor.end + room, key=lambda t: t.end) - 1
+        start, end = min(tokens[first].start, anchor.start), max(tokens[last].end, anchor.end)
     return report.quote(start, end)
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from recount.read.group import People
 from recount.read.harms import HarmWord, grammar, harm_words
 from recount.read.named import named
-from recount.read.people import People
 from recount.read.remarks import ellipses, kinds, mixed, orphans, pointing, tell_parts
 from recount.read.scene import Harmed, Scene
 from recount.read.tokens import Sentence

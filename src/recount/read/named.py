@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from functools import cache
 
+from recount.read.group import People
 from recount.read.harms import Grammar, HarmWord
 from recount.read.lexicon import lexicon
-from recount.read.people import People, status_of
+from recount.read.people import status_of
 from recount.read.tokens import Sentence
 
 _LONGEST = 7

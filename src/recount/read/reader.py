@@ -1,10 +1,8 @@
 """The reader: a report in, its incidents and claims in its own words out."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from recount.domain.claim import Claim
-from recount.domain.ids import ClaimId, mention_id
+from recount.domain.ids import mention_id
 from recount.domain.party import Party
 from recount.domain.place import PlaceMention
 from recount.domain.quote import Span
@@ -13,13 +11,13 @@ from recount.domain.report import Report
 from recount.domain.timespan import DayPhrase
 from recount.read.attacks import means_of, site_hit
 from recount.read.attribution import Voices, voices
-from recount.read.claims import claim_of, quote_of, statements
+from recount.read.claims import quote_of, statements
 from recount.read.denials import denials
 from recount.read.drafts import Draft, drafts
 from recount.read.facts import Facts, facts_of
 from recount.read.languages import Language, language
 from recount.read.parties import parties
-from recount.read.statement import Statement
+from recount.read.relations import claims_of
 from recount.read.totals import one_scope
 
 READER = "recount-reader 1"
@@ -27,13 +25,13 @@ READER = "recount-reader 1"
 
 
 def read_report(report: Report, *, read_by: str = READER) -> Reading:
-    """The incidents and claims of a report; a report without text, or in a language without a reader, has none."""
-    if not report.text.strip():
+    """The incidents and claims of a report; one without words to be read, or in a language without a reader, has none."""
+    if not _has_words(report):
         return Reading(report.id, "no text", (), (), read_by)
     rules = language(report.language)
     if rules is None:
         return Reading(report.id, "no reader", (), (), read_by)
-    facts = facts_of(report.text, rules, report.unread)
+    facts = facts_of(report.text, rules, tuple(sorted(report.unread)))
     said = [s for fact in facts if fact.has_claim for s in statements(fact, report.text, language=rules.code)]
     said = one_scope(said)
     told = {s.fact.sentence.index for s in said if s.scope == "incident"}
@@ -42,8 +40,7 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
     blamed = [_parties(report, draft, facts, heard, rules.code) for draft in found]
     incidents = tuple(_incident(report, draft, n, blamed[n - 1], rules) for n, draft in enumerate(found, start=1))
     home = {fact.sentence.index: f"i{n}" for n, draft in enumerate(found, start=1) for fact in draft.claims}
-    claims = _claims(report, said, home, heard)
-    claims = denials(revised(said, claims), incidents)
+    claims = denials(claims_of(report, said, home, heard), incidents)
     places = tuple(dict.fromkeys(m for f in facts for m in f.mentions))
     return Reading(report.id, "read", incidents, tuple(claims), read_by, places)
 
@@ -51,6 +48,16 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
 def _parties(report: Report, draft: Draft, facts: Sequence[Facts], heard: Voices, code: str) -> tuple[Party, ...]:
     indices = [f.sentence.index for f in draft.ordered]
     return parties(report.text, [f.sentence for f in facts], indices, heard, report.quote, language=code)
+
+
+def _has_words(report: Report) -> bool:
+    """Whether anything is left to read beside what is only furniture of the page."""
+    at = 0
+    for span in sorted(report.unread):
+        if report.text[at : span.start].strip():
+            return True
+        at = max(at, span.end)
+    return bool(report.text[at:].strip())
 
 
 def _incident(report: Report, draft: Draft, number: int, blamed: tuple[Party, ...], rules: Language) -> ReportedIncident:
@@ -104,54 +111,3 @@ def _in_title(title: str | None, draft: Draft) -> bool:
 
 def _first(places: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
     return places[:2]
-
-
-def _claims(report: Report, said: Sequence[Statement], home: dict[int, str], heard: Voices) -> list[Claim]:
-    """The claims of all statements, each hanging on the incident of its sentence, parts on their whole."""
-    claims: list[Claim] = []
-    of_statement: dict[int, Claim] = {}
-    taken: dict[ClaimId, int] = {}
-    start_of: dict[int, int] = {}
-    for n, statement in enumerate(said):
-        start_of.setdefault(statement.fact.sentence.index, n)
-        incident = home.get(statement.fact.sentence.index) if statement.scope == "incident" else None
-        claim = claim_of(report, statement, incident, heard)
-        taken[claim.id] = taken.get(claim.id, 0) + 1
-        if taken[claim.id] > 1:
-            claim = claim_of(report, statement, incident, heard, tie=taken[claim.id])
-        if statement.part:
-            whole = _whole(statement, start_of[statement.fact.sentence.index], of_statement, claims)
-            if whole is not None:
-                claim = replace(claim, part_of=whole.id)
-        of_statement[n] = claim
-        claims.append(claim)
-    return claims
-
-
-def _whole(statement: Statement, first: int, of_statement: dict[int, Claim], claims: Sequence[Claim]) -> Claim | None:
-    """The claim that a part is counted in: the one its sentence names, else the largest of the incident told last."""
-    if statement.whole is not None:
-        return of_statement.get(first + statement.whole)
-    least = (statement.count.low or 0) + 1
-    tolls = [
-        c for c in claims if c.effect == statement.effect and c.part_of is None and (c.count.low or c.count.high or 0) >= least
-    ]
-    last = tolls[-1].incident if tolls else None
-    return max((c for c in tolls if c.incident == last), key=lambda c: c.count.low or c.count.high or 0, default=None)
-
-
-def revised(said: Sequence[Statement], claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with those marked that replace a figure which the report says was given earlier (codebook, `revises`)."""
-    found = list(claims)
-    for statement, earlier in zip(said, claims, strict=True):
-        if not statement.earlier or earlier.incident is None:
-            continue
-        at = next((n for n, c in enumerate(found) if _replaces(c, earlier)), None)
-        if at is not None:
-            found[at] = replace(found[at], revises=earlier.id)
-    return found
-
-
-def _replaces(claim: Claim, earlier: Claim) -> bool:
-    same = (claim.incident, claim.effect, claim.part_of) == (earlier.incident, earlier.effect, earlier.part_of)
-    return same and claim.id != earlier.id and claim.revises is None and claim.count.has_figure and claim.count != earlier.count

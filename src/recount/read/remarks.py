@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from recount.domain.vocabulary import Effect, GroupsAre
+from recount.read.group import People
 from recount.read.harms import HarmWord, phrase_at
-from recount.read.people import People
 from recount.read.scene import Harmed, Scene
 from recount.read.wholes import whole_of
 
@@ -97,7 +97,10 @@ def kinds(scene: Scene) -> None:
         i = told.people.end
         while i < len(scene.lows) and scene.lows[i] in _MARKS:
             i += 1
-        for phrases, are in ((rules.wholly, "all"), (rules.mostly, "most"), (rules.partly, "some")):
+        shares: tuple[tuple[tuple[tuple[str, ...], ...], GroupsAre], ...] = (
+            (rules.wholly, "all"), (rules.mostly, "most"), (rules.partly, "some"),
+        )  # fmt: skip
+        for phrases, are in shares:
             end = scene.past_phrase(i, phrases)
             m = scene.by_start.get(end) if end > i else None
             if m is not None and not scene.groups[m].counted:

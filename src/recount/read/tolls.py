@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from recount.domain.vocabulary import Effect
+from recount.read.group import People
 from recount.read.harms import grammar, phrase_at
-from recount.read.people import People
 from recount.read.tokens import Sentence
 
 _FAR = 22

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from recount.read.group import People
 from recount.read.harms import HarmWord, phrase_at
-from recount.read.people import People
 from recount.read.scene import Harmed, Scene
 
 _NEAR = 14

@@ -1,0 +1,126 @@
+"""From a number to its noun: which word names the people, and what it and the words around it say of them."""
+
+from dataclasses import replace
+
+from recount.domain.vocabulary import Group, Status, StatusBasis, Unit
+from recount.read.group import People
+from recount.read.person_words import PersonWords
+
+_REACH = 7
+"""How many words may stand between a number and its noun."""
+
+
+def head_noun(i: int, lows: list[str], words: PersonWords) -> int | None:
+    """The first person noun after `i` that no breaking word parts from it, at the end of its run of nouns."""
+    j, inner = i, False
+    while j < min(i + _REACH, len(lows)):
+        low = lows[j]
+        if low in "[(":  # "22 Red Crescent [SARC] volunteers"
+            inner = True
+        elif low in ")]":
+            inner = False
+        elif low in words.nouns and not inner:
+            head = last_noun(j, lows, words)
+            if not is_compound(head, lows, words):
+                return head
+            if f"{lows[head]} {lows[head + 1]}" in words.pairs:
+                return head + 1
+            return None
+        elif not inner and breaks(low, words) and not _goes_on(j, i, lows, words):
+            return None
+        j += 1
+    return None
+
+
+def _goes_on(j: int, i: int, lows: list[str], words: PersonWords) -> bool:
+    """Whether a word that mostly ends a noun's group stands within it: "30 regime and allied fighters", "20 wounded people"."""
+    if lows[j] == "and":
+        return j > i and lows[j - 1] in words.modifiers
+    return lows[j] in words.states and j + 1 < len(lows) and lows[j + 1] in words.nouns
+
+
+def is_compound(head: int, lows: list[str], words: PersonWords) -> bool:
+    """Whether a person noun only describes the noun after it ("refugee camp")."""
+    return head + 1 < len(lows) and lows[head + 1] in words.compounds
+
+
+def breaks(low: str, words: PersonWords) -> bool:
+    """Whether a word ends the search for a noun."""
+    return low in words.breakers or low in words.things or not low[0].isalpha()
+
+
+def last_noun(j: int, lows: list[str], words: PersonWords) -> int:
+    """The end of the run of person nouns that begins at token `j`: the noun that the others describe."""
+    while j + 1 < len(lows) and (lows[j + 1] in words.nouns and lows[j + 1] not in words.breakers):
+        describes = words.nouns[lows[j]].adjectival or f"{lows[j]} {lows[j + 1]}" in words.pairs
+        if words.nouns[lows[j]].plural and not describes:
+            break  # "three women men": a list that lost its commas
+        j += 1
+    return j
+
+
+def described(base: People, start: int, head: int, lows: list[str], words: PersonWords) -> People:
+    """`base` with the status and groups of its noun, of the words before it and of the nouns joined to it."""
+    status, groups, basis = kind_of(start, head, lows, words)
+    end = head + 1
+    unit: Unit = "bodies" if lows[head] in ("bodies", "corpses") else "people"
+    low, high, kind = base.low, base.high, base.kind
+    if lows[head] in ("families", "households"):
+        unit = "families"
+    if lows[head] in words.carriers and end < len(lows) and lows[end] == "of":
+        status, groups, basis, end = carried(status, groups, end, lows, words)
+    elif (other := joined_noun(end, lows, words)) is not None:
+        joined = words.nouns[lows[other]]
+        status = status if status == joined.status else "mixed" if "combatant" in (status, joined.status) else "unknown"
+        if lows[head] in ("women", "children") and joined.status == "civilian":
+            status = "civilian"
+        groups = tuple(dict.fromkeys((*groups, *joined.groups)))
+        end = other + 1
+    return replace(base, end=end, status=status, basis=basis, groups=groups, unit=unit, low=low, high=high, kind=kind)
+
+
+def joined_noun(end: int, lows: list[str], words: PersonWords) -> int | None:
+    """The plural that "and" joins to a noun without a number of its own: "troops and state employees"."""
+    if end >= len(lows) or lows[end] != "and":
+        return None
+    for j in range(end + 1, min(end + 4, len(lows))):
+        noun = words.nouns.get(lows[j])
+        if noun is not None and lows[j] not in words.others:
+            return j if noun.plural else None
+        if lows[j] in words.breakers or lows[j] in words.things or not lows[j][0].isalpha() or lows[j] in words.carriers:
+            return None
+        if lows[j].endswith(("ed", "ing")) or lows[j] in words.numbers or lows[j] in words.others:
+            return None
+    return None
+
+
+def kind_of(start: int, head: int, lows: list[str], words: PersonWords) -> tuple[Status, tuple[Group, ...], StatusBasis]:
+    """Status and groups of the noun at token `head`, with what the words from `start` on add, and how that is known."""
+    noun = words.nouns.get(lows[head], words.untold)
+    status, groups, basis = noun.status, list(noun.groups), noun.basis
+    if head > 0 and (pair := words.pairs.get(f"{lows[head - 1]} {lows[head]}")) is not None:
+        status, basis = pair[0], "said"
+        groups += pair[1]
+    else:
+        for word in lows[start:head]:
+            named = words.modifiers.get(word)
+            if named == "civilian" or (named is not None and (status == "unknown" or noun.basis != "group")):
+                status, basis = named, "said"
+            groups += [g for g in (words.nouns[word].groups if word in words.nouns else ()) if g != "men"]
+    return status, tuple(dict.fromkeys(groups)), basis
+
+
+def carried(
+    status: Status, groups: tuple[Group, ...], of: int, lows: list[str], words: PersonWords
+) -> tuple[Status, tuple[Group, ...], StatusBasis, int]:
+    """The kind of people behind a carrier: "members of the security forces", "a family of seven"."""
+    for j in range(of + 1, min(of + 8, len(lows))):
+        word = lows[j]
+        if word in words.forces or words.modifiers.get(word) == "combatant":
+            return ("unknown" if word == "police" else "combatant"), groups, "context", j + 1
+        if word in words.nouns:
+            noun = words.nouns[word]
+            return noun.status, tuple(dict.fromkeys((*groups, *noun.groups))), noun.basis, j + 1
+        if word in words.breakers and word not in ("a", "an", "the"):
+            break
+    return status, groups, "said", of
