@@ -41,12 +41,8 @@ ACTIVE = [
     ("Gunmen shot dead three aid workers on the road to Afgooye.", "killed 3 civilian aid_workers"),
     ("Shells hit a bread queue, killing 22 people and wounding more than 100.", "killed 22 unknown; injured 101.. unknown"),
     ("Mortar fire killed a woman and two children in Sarajevo.", "killed 1 civilian women; killed 2 civilian children"),
-    wrong(
-        "Militiamen hacked to death at least 200 people sheltering in a church.",
-        "killed 200.. unknown",
-        why="word of harm not known",
-    ),
-    wrong("Insurgents slit the throats of 43 farmers.", "killed 43 civilian", why="word of harm not known"),
+    ("Militiamen hacked to death at least 200 people sheltering in a church.", "killed 200.. unknown"),
+    ("Insurgents slit the throats of 43 farmers.", "killed 43 civilian"),
     ("The raid cost the lives of six fishermen.", "killed 6 civilian"),
     ("The fire claimed the lives of 14 workers.", "killed 14 civilian"),
     ("A roadside bomb ripped through a patrol, killing three marines.", "killed 3 combatant"),
@@ -54,7 +50,7 @@ ACTIVE = [
     ("Snipers killed five and wounded nine.", "killed 5 unknown; injured 9 unknown"),
     ("The bombardment left 17 dead and 40 wounded.", "killed 17 unknown; injured 40 unknown"),
     ("The storming of the village left dozens of homes destroyed and three people dead.", "killed 3 unknown"),
-    wrong("The suicide bomber killed himself and 11 worshippers.", "killed 11 civilian", why="people joined by other words"),
+    ("The suicide bomber killed himself and 11 worshippers.", "killed 11 civilian"),
     ("Police opened fire on demonstrators, killing two and wounding several.", "killed 2 unknown; injured 2.. unknown"),
     ("A mine blew up under a bus and killed between 10 and 15 passengers.", "killed 10..15 civilian"),
     ("Helicopter gunships killed up to 20 rebels in the Kodori gorge.", "killed ..20 combatant"),
@@ -99,12 +95,12 @@ PASSIVE = [
     ("Nine people were reported killed and 13 missing.", "killed 9 unknown; missing 13 unknown"),
     ("At least five civilians were reportedly killed in overnight shelling.", "killed 5.. civilian"),
     ("Eleven miners were blown up by a roadside bomb near Gao.", "killed 11 civilian"),
-    wrong("Three men were found shot dead in South Armagh.", "killed 3 unknown men", why="word of harm not known"),
+    ("Three men were found shot dead in South Armagh.", "killed 3 unknown men"),
     ("A pregnant woman was hit by a stray bullet and died.", "killed 1 civilian women"),
     ("Some 60 people were burned alive in a church in Gikongoro.", "killed 60 unknown"),
     ("Sixteen soldiers and seven insurgents were killed.", "killed 16 combatant; killed 7 combatant"),
     ("Ten people, among them four children, were killed.", "killed 10 unknown; part killed 4 civilian children"),
-    wrong("As many as 1,300 people were gassed to death.", "killed ..1300 unknown", why="word of harm not known"),
+    ("As many as 1,300 people were gassed to death.", "killed ..1300 unknown"),
     ("No fewer than 12 traders were gunned down at the market in Konduga.", "killed 12.. civilian"),
     wrong("Five peasants were dragged from their homes and shot.", "killed 5 civilian", why="word of harm not known"),
     ("Seven firefighters were killed as they fought a blaze set by shelling.", "killed 7 civilian rescuers"),
@@ -115,26 +111,18 @@ PASSIVE = [
         why="ellipsis of people or verb",
     ),
     ("Three Kurds were hanged in Urmia.", "killed 3 unknown"),
-    wrong("A Japanese photographer was killed.", "killed 1 civilian journalists", why="adjective of a people counted"),
-    wrong("Three Chinese engineers were killed in Gilgit.", "killed 3 civilian", why="adjective of a people counted"),
-    wrong(
-        "The commander was killed along with four fighters.",
-        "killed 1 combatant; killed 4 combatant",
-        why="people joined by other words",
-    ),
-    wrong(
-        "Two doctors and a nurse were among those killed.",
-        "killed 2 civilian medical; killed 1 civilian medical",
-        why="sibling taken for its whole",
-    ),
+    ("A Japanese photographer was killed.", "killed 1 civilian journalists"),
+    ("Three Chinese engineers were killed in Gilgit.", "killed 3 civilian"),
+    ("The commander was killed along with four fighters.", "killed 1 combatant; killed 4 combatant"),
+    ("Two doctors and a nurse were among those killed.", "killed 2 civilian medical; killed 1 civilian medical"),
     ("Up to 30 people were thought to have been killed.", "killed ..30 unknown"),
     ("Thirty-one people are known to have been killed.", "killed 31 unknown"),
     wrong("A five-year-old was killed.", "killed 1 civilian children", why="one person without known noun"),
     wrong("A 16-year-old was shot dead by troops.", "killed 1 civilian children", why="one person without known noun"),
     wrong("An Israeli was stabbed to death.", "killed 1 unknown", why="one person without known noun"),
     ("Twelve people were killed by three gunmen in Goma.", "killed 12 unknown"),
-    wrong("Three men were shot and wounded in Derry.", "injured 3 unknown men", why="word of harm not known"),
-    wrong("Ten Rohingya men were lined up and shot.", "killed 10 unknown men", why="word of harm not known"),
+    ("Three men were shot and wounded in Derry.", "injured 3 unknown men"),
+    ("Ten Rohingya men were lined up and shot.", "killed 10 unknown men"),
     wrong("Twin girls were killed.", "killed 2 civilian children", why="one person without known noun"),
 ]
 
@@ -158,9 +146,7 @@ NOMINAL = [
     ("The army confirmed the death of a soldier in Grozny.", "killed 1 combatant"),
     ("Unions protested at the killing of two teachers.", "killed 2 civilian"),
     ("Survivors described the massacre of some 800 villagers.", "killed 800 civilian"),
-    wrong(
-        "The video shows the execution of 11 captured soldiers.", "killed 11 combatant", why="captured people lose their status"
-    ),
+    ("The video shows the execution of 11 captured soldiers.", "killed 11 combatant"),
     ("The bodies of 12 men were found in a ditch near Tuzla.", "killed 12 unknown men"),
     ("Twelve bodies were found in a mass grave.", "killed 12 unknown"),
     ("Rescuers pulled 14 bodies from the rubble.", "killed 14 unknown"),
@@ -176,8 +162,8 @@ NOMINAL = [
     ("The clashes resulted in the death of 10 gunmen and the injury of 15 others.", "killed 10 combatant; injured 15 combatant"),
     ("Seven civilian deaths were recorded in Taiz.", "killed 7 civilian"),
     wrong("There are 19 confirmed dead.", "killed 19 unknown", why="telegraph style and colons"),
-    wrong("Ambulances carried away 20 wounded people.", "injured 20 unknown", why="word of harm not known"),
-    wrong("Villagers buried 18 people after the raid.", "killed 18 unknown", why="word of harm not known"),
+    ("Ambulances carried away 20 wounded people.", "injured 20 unknown"),
+    ("Villagers buried 18 people after the raid.", "killed 18 unknown"),
 ]
 
 HEADLINES = [
@@ -262,7 +248,7 @@ TOGETHER = [
     ("Some 70 people were killed and wounded in the bombing.", "casualties 70 unknown"),
     ("There were 35 casualties.", "casualties 35 unknown"),
     ("Killing and injuring dozens of people, the blast tore through a market.", "casualties 24.. unknown"),
-    wrong("At least 60 people were either killed or injured.", "casualties 60.. unknown", why="word of harm not known"),
+    ("At least 60 people were either killed or injured.", "casualties 60.. unknown"),
 ]
 
 INJURED = [
@@ -279,23 +265,19 @@ INJURED = [
 ]
 
 SPEAKERS = [
-    wrong("The blast wounded 12 people, a doctor said.", "injured 12 unknown", why="speaker after comma counted harmed"),
+    ("The blast wounded 12 people, a doctor said.", "injured 12 unknown"),
     wrong(
         "The blast killed 12 people and wounded 30, a police officer said.",
         "killed 12 unknown; injured 30 unknown",
         why="speaker after comma counted harmed",
     ),
     ("The blast killed 12 people and wounded 30, police said.", "killed 12 unknown; injured 30 unknown"),
-    wrong("The blast killed 12 people, the mayor said.", "killed 12 unknown", why="speaker after comma counted harmed"),
-    wrong(
-        "The blast killed 12 people, a senior army officer told reporters.",
-        "killed 12 unknown",
-        why="speaker after comma counted harmed",
-    ),
-    wrong("The blast killed 12 people, two witnesses said.", "killed 12 unknown", why="speaker after comma counted harmed"),
-    wrong("The raid killed nine fighters, a commander said.", "killed 9 combatant", why="speaker after comma counted harmed"),
+    ("The blast killed 12 people, the mayor said.", "killed 12 unknown"),
+    ("The blast killed 12 people, a senior army officer told reporters.", "killed 12 unknown"),
+    ("The blast killed 12 people, two witnesses said.", "killed 12 unknown"),
+    ("The raid killed nine fighters, a commander said.", "killed 9 combatant"),
     ("The raid killed nine people, officials and residents said.", "killed 9 unknown"),
-    wrong("Police arrested nine men, the minister said.", "detained 9 unknown men", why="speaker after comma counted harmed"),
+    ("Police arrested nine men, the minister said.", "detained 9 unknown men"),
     wrong(
         "Shelling killed a woman, a resident of the village said.",
         "killed 1 civilian women",
@@ -311,7 +293,7 @@ NOT_SO = [
     ("The strike could kill thousands of people.", ""),
     ("He threatened to kill 10 hostages.", ""),
     ("The rebels vowed to execute two prisoners every day.", ""),
-    wrong("The group planned to bomb a stadium and kill hundreds of fans.", "", why="plan goes on after and"),
+    ("The group planned to bomb a stadium and kill hundreds of fans.", ""),
     ("If the dam breaks, 5,000 people will die.", ""),
     ("The bomb failed to explode and would have killed dozens.", ""),
     ("Doctors fear that 300 children may die of hunger.", ""),
@@ -323,7 +305,7 @@ NOT_SO = [
     ("The coalition rejected claims that it had killed 30 villagers.", "denied killed 30 civilian"),
     ("Rescuers saved 12 people from the rubble.", ""),
     ("Twelve people survived the attack.", ""),
-    wrong("The 12 wounded soldiers were flown home.", "injured 12 combatant", why="word of harm not known"),
+    ("The 12 wounded soldiers were flown home.", "injured 12 combatant"),
 ]
 
 

@@ -68,7 +68,7 @@ STATUS = [
     wrong("Father Miguel Santos was shot dead outside his church.", "killed 1 civilian", why="trade of a named person"),
     ("Colonel Ruslan Bekov was killed in an ambush near Vedeno.", "killed 1 combatant"),
     ("Gunmen killed Judge Elena Duarte in Cali.", "killed 1 civilian"),
-    wrong("Archbishop Luis Moreno was shot dead while saying Mass.", "killed 1 civilian", why="trade of a named person"),
+    ("Archbishop Luis Moreno was shot dead while saying Mass.", "killed 1 civilian"),
     wrong("The murder of Pat Devlin and Sean Kearney shocked the town.", "killed 2 unknown", why="names joined after of"),
     wrong("Tom Harding, a cameraman, was killed by a shell.", "killed 1 civilian journalists", why="trade of a named person"),
     wrong(

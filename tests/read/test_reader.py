@@ -44,13 +44,12 @@ WIRES = [
         ),
         "killed 23.. unknown; injured 24.. unknown",
     ),
-    wrong(
+    (
         (
             "Russian artillery pounded the southern city of Kherson overnight, killing a 62-year-old man and injuring four "
             "others, including two paramedics, the regional governor said on Friday."
         ),
         "killed 1 unknown men; injured 4 unknown; part injured 2 civilian medical",
-        why="speaker after comma counted harmed",
     ),
     (
         (
@@ -96,13 +95,12 @@ WIRES = [
         ),
         "killed 4 combatant; injured 7 combatant",
     ),
-    wrong(
+    (
         (
             "A bomb hidden in a vegetable cart exploded in Sadr City, killing 15 people and wounding 37 others, an Interior "
             "Ministry official said on condition of anonymity."
         ),
         "killed 15 unknown; injured 37 unknown",
-        why="speaker after comma counted harmed",
     ),
     (
         (
@@ -234,11 +232,7 @@ REPORTS = [
         "killed 12 civilian",
         why="kind told in next sentence",
     ),
-    wrong(
-        "Gunmen attacked a bus near Mandera on Saturday. Twenty-eight of the 60 passengers were shot dead.",
-        "killed 28 civilian",
-        why="so many of so many",
-    ),
+    ("Gunmen attacked a bus near Mandera on Saturday. Twenty-eight of the 60 passengers were shot dead.", "killed 28 civilian"),
     wrong(
         "Soldiers stormed the church in San Vicente on 9 May. Eleven peasants died. Troops took away four more.",
         "killed 11 civilian; detained 4 civilian",

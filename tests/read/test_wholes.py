@@ -66,7 +66,7 @@ LISTS = [
         "killed 4 unknown; killed 6 unknown",
         why="ellipsis of people or verb",
     ),
-    wrong("The dead were two brothers and a cousin.", "killed 2 unknown; killed 1 unknown", why="sibling taken for its whole"),
+    ("The dead were two brothers and a cousin.", "killed 2 unknown; killed 1 unknown"),
     ("Fighting left 40 soldiers and 60 rebels dead.", "killed 40 combatant; killed 60 combatant"),
     wrong(
         "Four people died at the scene and two more in hospital.",
@@ -96,11 +96,7 @@ PARTS = [
         "killed 31 unknown; part killed 12 civilian women; part killed 9 civilian children",
     ),
     ("Twenty people were killed, nine of them children.", "killed 20 unknown; part killed 9 civilian children"),
-    wrong(
-        "Twenty people, of whom nine were children, were killed.",
-        "killed 20 unknown; part killed 9 civilian children",
-        why="part or kind in apposition",
-    ),
+    ("Twenty people, of whom nine were children, were killed.", "killed 20 unknown; part killed 9 civilian children"),
     ("Forty people were wounded, five of them critically.", "injured 40 unknown"),
     ("Forty people were wounded, five critically.", "injured 40 unknown"),
     ("Eleven people were killed, a woman among them.", "killed 11 unknown; part killed 1 civilian women"),
@@ -112,11 +108,10 @@ PARTS = [
     ("At least 50 people, half of them children, were killed.", "killed 50.. unknown children"),
     ("Fifteen people were killed, including women and children.", "killed 15 unknown children women"),
     ("Fifteen civilians, mostly women, were killed.", "killed 15 civilian women"),
-    wrong("The blast killed 10 people, all of them soldiers.", "killed 10 combatant", why="part or kind in apposition"),
-    wrong(
+    ("The blast killed 10 people, all of them soldiers.", "killed 10 combatant"),
+    (
         "The blast killed 10 people: seven soldiers and three civilians.",
         "killed 10 mixed; part killed 7 combatant; part killed 3 civilian",
-        why="breakdown after dash or colon",
     ),
     wrong(
         "Ten people were killed - seven soldiers and three civilians.",
@@ -136,45 +131,32 @@ PARTS = [
         "Some 30 people, among them many women, died in the raid on Darfur's Tawila.",
         "killed 30 unknown; part killed 2.. civilian women",
     ),
-    wrong(
-        "Seventeen people, 12 of them soldiers, were killed.",
-        "killed 17 unknown; part killed 12 combatant",
-        why="part or kind in apposition",
-    ),
+    ("Seventeen people, 12 of them soldiers, were killed.", "killed 17 unknown; part killed 12 combatant"),
     ("A total of 46 people were killed, 21 of whom were civilians.", "killed 46 unknown; part killed 21 civilian"),
     wrong(
         "Six people were killed, two of them under the age of five.",
         "killed 6 unknown; part killed 2 civilian children",
         why="part or kind in apposition",
     ),
-    wrong("Ten people including the attackers were killed.", "killed 10 unknown", why="whole lost with uncounted part"),
+    ("Ten people including the attackers were killed.", "killed 10 unknown"),
     wrong(
         "Twelve people, eight of them from one family, were killed.",
         "killed 12 unknown; part killed 8 civilian families",
         why="part or kind in apposition",
     ),
-    wrong(
+    (
         "The bomb killed two people, one of them a child, and wounded 14.",
         "killed 2 unknown; part killed 1 civilian children; injured 14 unknown",
-        why="part or kind in apposition",
     ),
-    wrong(
-        "At least 13 people, all of them civilians, were killed in the raid.",
-        "killed 13.. civilian",
-        why="part or kind in apposition",
-    ),
-    wrong(
-        "At least 13 people, all civilians, were killed in the raid.", "killed 13.. civilian", why="part or kind in apposition"
-    ),
-    wrong(
+    ("At least 13 people, all of them civilians, were killed in the raid.", "killed 13.. civilian"),
+    ("At least 13 people, all civilians, were killed in the raid.", "killed 13.. civilian"),
+    (
         "Nine people - five policemen and four bystanders - were killed.",
         "killed 9 unknown; part killed 5 unknown police; part killed 4 civilian",
-        why="breakdown after dash or colon",
     ),
-    wrong(
+    (
         "Nine people (five policemen and four bystanders) were killed.",
         "killed 9 unknown; part killed 5 unknown police; part killed 4 civilian",
-        why="breakdown after dash or colon",
     ),
     (
         "The attack killed 21 civilians, among them women and children, and destroyed 12 houses.",
@@ -189,7 +171,7 @@ PARTS = [
         "killed 7 unknown; injured 41 unknown; part injured 5 civilian children",
     ),
     ("More than 100 were wounded, 20 of them seriously.", "injured 101.. unknown"),
-    wrong("Twenty-eight of the 60 passengers were shot dead.", "killed 28 civilian", why="so many of so many"),
+    ("Twenty-eight of the 60 passengers were shot dead.", "killed 28 civilian"),
     ("Two of the three attackers were killed.", "killed 2 combatant"),
     wrong("All but two of the 14 passengers were killed.", "killed 12 civilian", why="so many of so many"),
     ("Only two of the 14 passengers survived.", ""),
