@@ -37,8 +37,10 @@ def _phrases(tables: dict[str, Any]) -> dict[str, list[str]]:
     return {
         "nouns": nouns["attacks"],
         "active": verbs["active"],
-        "own": [*verbs["active"], *nouns["attacks"]],
+        "own": [*verbs["active"], *(w for w in nouns["attacks"] if w not in nouns["besides"])],
         "harmed": verbs["harmed"],
+        "aside": tables["aside"]["words"],
+        "besides": [*verbs["besides"], *nouns["besides"]],
         "by": [*verbs["by"], *nouns["from"]],
         "fighting": fighting["nouns"],
         "fights": fighting["verbs"],
@@ -56,7 +58,7 @@ def _words(tables: dict[str, Any]) -> dict[str, frozenset[str]]:
     nouns, verbs, fighting = tables["nouns"], tables["verbs"], tables["fighting"]
     attacks = frozenset(w.split()[-1] for w in nouns["attacks"])
     doings = frozenset(tables["doings"]["words"])
-    words = {key: frozenset(listed) for table in (tables["grammar"], verbs) for key, listed in table.items()}
+    words = {key: frozenset(listed) for table in (tables["grammar"], tables["clauses"], verbs) for key, listed in table.items()}
     return words | {
         "before_nouns": frozenset(nouns["before_nouns"]),
         "from": frozenset(nouns["from"]),

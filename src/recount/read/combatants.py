@@ -13,6 +13,10 @@ from recount.read.tokens import Sentence
 
 _UNIT = 4
 """Words of a unit's name between a country's adjective and the word for the force ("71st Counter Terrorism Battalion")."""
+_TITLE = 2
+"""Words between a country and the name of its ruler ("forces loyal to Syrian President …")."""
+_AFFILIATED = 3
+"""Tokens between a group's name and the word that tells its affiliate ("al-Qaeda's former Syrian branch")."""
 _BRACKET = 8
 """Tokens that brackets after a name may hold."""
 _LINKED = 3
@@ -119,9 +123,24 @@ class _Reading:
                 called = self.where.coalition or name if name == sort else name
                 return Combatant(called, "coalition", sort, i, self._forces(end)[0])
             case "group":
-                return Combatant(name, "non_state", sort, i, end)
+                return self._group(i, end, name)
             case _:
                 return Combatant(name, "state", sort, i, self._forces(end)[0])
+
+    def _group(self, i: int, end: int, name: str) -> Combatant:
+        """A group, or the one that is only its affiliate ("al-Qaeda's former Syrian branch", "al-Qaeda affiliate X")."""
+        after = next(
+            (k for k in range(end, min(len(self.lows), end + _AFFILIATED)) if self.lows[k] in self.listed["affiliates"]), None
+        )
+        if after is None or not all(
+            self.tokens[k].is_capital or self.lows[k] in self.listed["former"] for k in range(end, after)
+        ):
+            return Combatant(name, "non_state", "group", i, end)
+        other = self._at(after + 1) if after + 1 < len(self.lows) else None
+        if other is not None and other.sort == "group":
+            return replace(other, start=i)
+        words = f"{name} {self.lows[after]}"
+        return Combatant(words, "non_state", "label", i, after + 1)
 
     def _label(self, start: int, i: int, end: int) -> Combatant:
         """A label from `i` to `end`, with the people or country before it ("Kurdish militia")."""
@@ -158,8 +177,16 @@ class _Reading:
             return self._label(i, j, label[1])
         short = len(word.replace(".", "").replace(" ", "")) <= ACRONYM  # "US" names and describes
         describes = word in self.words.states[country].adjectives
+        owns = self._is_possessive(end - 1, word, country)
         name = self._named(country, ())
-        return Combatant(name, "state", "country", i, end, bare=True, adjective=describes or short, noun=not describes or short)
+        noun = (not describes or short) and not owns
+        return Combatant(name, "state", "country", i, end, bare=True, adjective=describes or short or owns, noun=noun)
+
+    def _is_possessive(self, i: int, word: str, country: str) -> bool:
+        """Whether a country's name ends at `i` in a possessive, with its apostrophe or without ("Syria's", "Syrias")."""
+        if self.tokens[i].low != self.lows[i]:
+            return True
+        return word not in self.words.states[country].words and word.removesuffix("s") in self.words.states[country].names
 
     def _is_unit(self, i: int) -> bool:
         """Whether the word may stand between a country's adjective and its force: "naval", "71st Counter Terrorism"."""
@@ -200,7 +227,7 @@ class _Reading:
         return home or self.last or self.words.untold
 
     def _unknown(self, i: int) -> Combatant | None:
-        """A name that nobody knows, before "militants" or "fighters", or with a word for a force in it ("Upper River Brigade")."""
+        """A name that nobody knows: before "militants" or "fighters", or ending in a word for a force ("Upper River Brigade")."""
         tokens, lows, makers = self.tokens, self.lows, self.words.makers
         heads = self.listed["name_heads"]
         if not tokens[i].is_capital or i == 0 or lows[i] in makers or lows[i] in heads or lows[i] in self.listed["nameless"]:
@@ -238,11 +265,16 @@ class _Reading:
     def _merged(self, found: Sequence[Combatant]) -> list[Combatant]:
         """Labels and forces joined to the party that they belong to: "terrorists of", "forces loyal to", "jets of"."""
         merged: list[Combatant] = []
+        linked = False
         for one in found:
             if merged and self._belongs(merged[-1], one):
-                merged[-1] = replace(one, start=merged[-1].start, bare=False)
+                merged[-1] = replace(one, start=merged[-1].start, bare=False, noun=True)
+                linked = one.sort == "country"
+            elif merged and linked and one.sort == "state" and one.start - merged[-1].end <= _TITLE:
+                merged[-1] = replace(one, start=merged[-1].start)  # "forces loyal to Syrian President …"
             else:
                 merged.append(one)
+                linked = False
         return merged
 
     def _belongs(self, force: Combatant, party: Combatant) -> bool:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from recount.read.agency import Deed
 from recount.read.lexicon import lexicon
+from recount.read.phrases import Phrases
 from recount.read.tokens import Sentence
 
-_SHARE = 0.6
+_SHARE = 0.7
 """Of all attacks of the report, how many must be one party's before it is meant where nobody is named."""
 _LEDE = 3
 """Sentences from the beginning that tell the report's own event, together with those around them."""
@@ -19,7 +20,7 @@ _NEAR = 6
 
 class _Ways(NamedTuple):
     by_word: dict[str, frozenset[str]]
-    background: frozenset[str]
+    background: Phrases[bool]
 
 
 @cache
@@ -27,7 +28,7 @@ def _ways(language: str) -> _Ways:
     tables = lexicon(language, "attacks")
     words = sorted({w for listed in tables["ways"].values() for w in listed})
     by_word = {w: frozenset(way for way, listed in tables["ways"].items() if w in listed) for w in words}
-    return _Ways(by_word, frozenset(tables["background"]["words"]))
+    return _Ways(by_word, Phrases((w, True) for w in tables["background"]["words"]))
 
 
 def attackers(deeds: Sequence[Sequence[Deed]], sentences: Sequence[Sentence], main: int, language: str) -> list[tuple[int, Deed]]:
@@ -38,21 +39,24 @@ def attackers(deeds: Sequence[Sequence[Deed]], sentences: Sequence[Sentence], ma
     """
     if _is_background(sentences[main], language):
         return []
-    told = [(i, deed) for i, listed in enumerate(deeds) for deed in listed if does(deed)]
-    if not told:
+    told = {
+        i: fitting for i, listed in enumerate(deeds) if (fitting := _fitting(listed, sentences[i], sentences[main], language))
+    }
+    counts = Counter(name for fitting in told.values() for name in {deed.party.name for deed in fitting})
+    chosen = {name for name, count in counts.items() if count >= _SHARE * len(told)}
+    near = sorted((abs(i - main), i) for i in told)
+    if not chosen and near and main <= _LEDE and near[0][0] <= _NEAR:
+        chosen = {deed.party.name for deed in told[near[0][1]]}
+    found = [(i, deed) for _, i in near for deed in told[i] if deed.party.name in chosen]
+    return [(i, deed) for i, deed in found if i in dict.fromkeys(i for i, _ in found[:2])]
+
+
+def _fitting(deeds: Sequence[Deed], sentence: Sentence, main: Sentence, language: str) -> list[Deed]:
+    """The deeds of a sentence that may be what `main` tells: of its time, and done in the same way."""
+    if not same_way(main, sentence, language):
         return []
-    counts = Counter(deed.party.name for _, deed in told)
-    name, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
-    ways = _ways_of(sentences[main], language)
-    if count >= _SHARE * len(told) and (count > 1 or main <= _LEDE):
-        chosen = [(i, deed) for i, deed in told if deed.party.name == name]
-    elif main <= _LEDE:
-        near = min((abs(i - main), i) for i, _ in told)
-        chosen = [(i, deed) for i, deed in told if i == near[1]] if near[0] <= _NEAR else []
-    else:
-        return []
-    fitting = [(i, deed) for i, deed in chosen if not ways or not (other := _ways_of(sentences[i], language)) or ways & other]
-    return sorted(fitting, key=lambda entry: (abs(entry[0] - main), entry[0], entry[1].party.start))[:2]
+    old = _is_background(sentence, language)
+    return [d for d in deeds if does(d) and not d.weak and (not old or d.part in {"claims", "blamed"})]
 
 
 def does(deed: Deed) -> bool:
@@ -60,9 +64,16 @@ def does(deed: Deed) -> bool:
     return deed.part in {"attacked", "fought", "claims", "blamed"} and bool(deed.party.name)
 
 
+def same_way(left: Sentence, right: Sentence, language: str) -> bool:
+    """Whether two sentences may tell of one attack by the ways to attack that their words tell."""
+    one, other = _ways_of(left, language), _ways_of(right, language)
+    return not one or not other or bool(one & other)
+
+
 def _is_background(sentence: Sentence, language: str) -> bool:
     background = _ways(language).background
-    return any(t.low in background for t in sentence.tokens)
+    lows = sentence.lows()
+    return any(low in background and background.at(lows, i) is not None for i, low in enumerate(lows))
 
 
 def _ways_of(sentence: Sentence, language: str) -> frozenset[str]:

@@ -22,6 +22,8 @@ class PartyWords(NamedTuple):
     labels: Mapping[str, str]
     """The form in which a label is kept, where it is not as it stands."""
     states: Mapping[str, State]
+    leads: Mapping[str, str]
+    """Coalitions with the country that leads them."""
     listed: Mapping[str, frozenset[str]]
     sides: tuple[str, ...]
     """Beginnings of words for a side ("pro-government")."""
@@ -48,8 +50,10 @@ def party_words(language: str) -> PartyWords:
         ("label", labels["words"]),
         ("force", forces["words"]),
     )
-    names += [(word, (sort, word)) for sort, listed in plain for word in listed]
-    listed = {key: frozenset(forces[key]) for key in ("at_home", "companions", "armies", "kin", "name_heads")}
+    names += with_bare_possessives((word, (sort, word)) for sort, listed in plain for word in listed)
+    listed = {
+        key: frozenset(forces[key]) for key in ("at_home", "companions", "armies", "kin", "name_heads", "affiliates", "former")
+    }
     listed |= {key: frozenset(labels[key]) for key in ("weak", "peoples", "descriptive", "tribal")} | {
         "singular": frozenset(labels["singular"])
     }
@@ -57,11 +61,12 @@ def party_words(language: str) -> PartyWords:
     listed["nameless"] = listed["peoples"] | frozenset(lexicon(language, "sources")["grammar"]["determiners"])
     return PartyWords(
         Phrases(names),
-        Phrases((w, w) for w in forces["words"]),
+        Phrases(with_bare_possessives((w, w) for w in forces["words"])),
         Phrases((w, True) for w in forces["name_makers"]),
         Phrases((w, True) for w in forces["links"]),
         {form: label for label, forms in labels["forms"].items() for form in forms} | labels["singular"],
         {state.name: state for state in states(language)},
+        words["leads"],
         listed,
         tuple(grammar["sides"]),
         grammar["government"],

@@ -1,0 +1,112 @@
+"""What is said of a party in words of claiming, blaming and denying."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from recount.read.clauses import FAR, NOUN, Clauses
+from recount.read.combatants import Combatant
+
+Said = Literal["claims", "blamed", "denies"]
+_OWN = 40
+"""Tokens around a party that speaks in which it tells of its own deed."""
+_ACCUSER = 5
+"""Tokens of the accuser between "which" and the verb ("which police accuse of")."""
+
+
+def said_of(clauses: Clauses, party: Combatant) -> list[tuple[Said, int]]:
+    """What is said of the party and the token that says so: each kind once, the clearest words for it."""
+    found: dict[Said, int] = {}
+    for said, at in _all(clauses, party):
+        if at is not None and said not in found:
+            found[said] = at
+    return list(found.items())
+
+
+def _all(clauses: Clauses, party: Combatant) -> Iterator[tuple[Said, int | None]]:
+    yield "denies", _after(clauses, party, "denying")
+    yield "denies", _before(clauses, party, "denied by")
+    yield "claims", _after(clauses, party, "claiming")
+    yield "claims", _before(clauses, party, "claimed by")
+    yield "blamed", _before(clauses, party, "blaming")
+    yield "blamed", _after(clauses, party, "blamed")
+    yield "blamed", _in_relative(clauses, party)
+    yield "claims", _own_deed(clauses, party)
+
+
+def _after(clauses: Clauses, party: Combatant, key: str) -> int | None:
+    """Where a phrase begins that the party, or whoever speaks for it, stands before."""
+    lows, words = clauses.lows, clauses.words
+    speaks = words["speaking"] if key in {"claiming", "denying"} else frozenset[str]()
+    if not party.noun and not (party.end < len(lows) and lows[party.end] in speaks):
+        return None
+    for start in dict.fromkeys((party.end, _relative(clauses, party), clauses.past_apposed(party.end))):
+        for i in range(start, min(len(lows), start + FAR + 1)):
+            end = clauses.phrase(key, i)
+            if end is not None:
+                return i if key != "denying" or clauses.holds("denied", end, end + FAR + 2) else None
+            if lows[i] not in words["between"] and lows[i] not in speaks:
+                break
+    return None
+
+
+def _relative(clauses: Clauses, party: Combatant) -> int:
+    """The token after the comma between a party and a clause about it (", which denies any part in it")."""
+    comma = clauses.lows[party.end : party.end + 1] == [","]
+    return party.end + 1 if comma and clauses.holds("relatives", party.end + 1, party.end + 2) else party.end
+
+
+def _in_relative(clauses: Clauses, party: Combatant) -> int | None:
+    """Where somebody blames the party in a clause about it (", which police accuse of the attack")."""
+    lows = clauses.lows
+    i = _relative(clauses, party)
+    if not clauses.holds("relatives", i, i + 1):
+        return None
+    for k in range(i + 2, min(i + 2 + _ACCUSER, len(lows) - 1)):
+        if (
+            lows[k] in clauses.words["blamers"]
+            and lows[k + 1] in clauses.words["charges"]
+            and lows[k - 1] not in clauses.words["be"]
+        ):
+            return k
+    return None
+
+
+def _before(clauses: Clauses, party: Combatant, key: str) -> int | None:
+    """Where a phrase begins that ends right before the party, articles and the like between."""
+    j = clauses.past_articles(party.start)
+    start = next((i for i in range(max(0, j - FAR), j) if clauses.phrase(key, i) == j), None)
+    if start is not None and clauses.lows[start] in clauses.words["accusing"]:
+        return start if _accused_of_attack(clauses, clauses.past_apposed(party.end)) else None
+    return start
+
+
+def _accused_of_attack(clauses: Clauses, i: int) -> bool:
+    """Whether the party before `i` is accused "of killing", "over the attack", and not of something else."""
+    of = next((k for k in range(i, min(i + NOUN, len(clauses.lows))) if clauses.lows[k] in clauses.words["charges"]), None)
+    return of is not None and (clauses.holds("doings", of + 1, of + 1 + NOUN) or clauses.holds("done", of + 1, of + 1 + NOUN))
+
+
+def _own_deed(clauses: Clauses, party: Combatant) -> int | None:
+    """Where a party that speaks tells of its own deed ("the army said it had struck", "explaining its attack, the army")."""
+    if not clauses.speaks(party) or not party.noun or clauses.is_object(party):
+        return None
+    lows, words = clauses.lows, clauses.words
+    first = party.end if party is not clauses.parties[0] else max(0, party.start - _OWN)
+    others = (p.start for p in clauses.parties if p.start > party.start and p.noun and clauses.speaks(p))
+    last = min(next(others, len(lows)), len(lows) - 1, party.end + _OWN)
+    denied = False
+    for i in range(first, last):
+        if clauses.phrase("denying", i) is not None:
+            denied = True
+        elif lows[i] in words["says"] or lows[i] in words["turning"]:
+            denied = False
+        if denied or lows[i] not in words["selves"] or party.start <= i < party.end:
+            continue
+        for k in range(i + 1, min(i + NOUN, len(lows))):
+            if lows[k] in words["negations"]:
+                return None
+            if clauses.phrase("own", k) is not None:
+                return k
+            if lows[k] not in words["owning"]:
+                break
+    return None

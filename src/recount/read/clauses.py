@@ -1,0 +1,96 @@
+"""The words around the parties of one sentence, as far as they tell who does what to whom."""
+
+from collections.abc import Sequence
+
+from recount.read.attack_words import attack_words
+from recount.read.combatants import Combatant
+from recount.read.phrases import plain
+from recount.read.tokens import Sentence
+
+FAR = 6
+"""Tokens that may stand between a party and its verb, or between a word of harm and a party that is its victim."""
+NOUN = 4
+"""Tokens that may stand between a party and the word for its attack ("Israeli overnight air raids")."""
+APPOSED = 16
+"""Tokens that words set off by commas after a party may have (", a coalition of three armies,")."""
+
+
+class Clauses:
+    """One sentence with its parties, and the questions that every reader of parts asks about them."""
+
+    def __init__(self, sentence: Sentence, parties: Sequence[Combatant], language: str) -> None:
+        self.tokens = sentence.tokens
+        self.lows = plain(sentence.tokens)
+        self.parties = parties
+        self.lexicon = attack_words(language)
+        self.words = self.lexicon.words
+        self.furniture = self._furniture()
+        """Where words of the page's furniture begin ("Related …"), which are no part of the report."""
+
+    def phrase(self, key: str, i: int) -> int | None:
+        """The index after the phrase of that kind that begins at token `i`; None where none does."""
+        phrases = self.lexicon.phrases[key]
+        match = phrases.at(self.lows, i) if i < len(self.lows) and self.lows[i] in phrases else None
+        return match[1] if match is not None else None
+
+    def _furniture(self) -> int:
+        """The token in capitals from which on other reports' headlines stand in a text that ran together."""
+        tokens = self.tokens
+        for i in range(1, len(tokens) - 1):
+            if tokens[i].low in self.words["furniture"] and tokens[i].is_capital and tokens[i + 1].is_capital:
+                return i
+        return len(tokens)
+
+    def any_phrase(self, key: str, first: int, last: int) -> bool:
+        """Whether a phrase of that kind begins at one of the tokens from `first` to before `last`."""
+        return any(self.phrase(key, i) is not None for i in range(max(0, first), min(last, len(self.lows))))
+
+    def holds(self, key: str, first: int, last: int) -> bool:
+        """Whether a word of that list stands among the tokens from `first` to before `last`."""
+        return not self.words[key].isdisjoint(self.lows[max(0, first) : max(0, last)])
+
+    def past_articles(self, i: int) -> int:
+        """The index of the first of the articles and describing words before token `i`."""
+        words = self.words
+        while i > 0 and (self.lows[i - 1] in words["after_by"] or self.lows[i - 1] in {'"', "“"} or "-" in self.lows[i - 1]):
+            if self.lows[i - 1] in words["from"] or self.lows[i - 1] in words["by"]:
+                break
+            i -= 1
+        return i
+
+    def past_apposed(self, i: int, most: int = APPOSED) -> int:
+        """The index after words set off by commas that begin at token `i`; `i` itself where none do, or where they are many."""
+        if i >= len(self.lows) or self.lows[i] != ",":
+            return i
+        close = next((k for k in range(i + 1, min(i + most, len(self.lows))) if self.lows[k] == ","), None)
+        return close + 1 if close is not None else i
+
+    def is_object(self, party: Combatant) -> bool:
+        """Whether the party stands after a preposition, and is no subject of what follows."""
+        i = party.start
+        while i > 0 and self.lows[i - 1] in self.words["articles"]:
+            i -= 1
+        return i > 0 and self.lows[i - 1] in self.words["prepositions"]
+
+    def harm_before(self, party: Combatant) -> int | None:
+        """The word before the party that tells harm of it ("killed 12 ISIS militants", "the deaths of two soldiers")."""
+        for i in range(party.start - 1, max(-1, party.start - FAR - 2), -1):
+            counted = self.lows[i] in self.words["counted"] or self.tokens[i].is_number or "-" in self.lows[i]
+            if self.lows[i] in self.words["harming"] and (i < party.start - 1 or not counted):
+                return i
+            if not counted:
+                return None
+        return None
+
+    def speaks(self, party: Combatant) -> bool:
+        """Whether a verb of saying follows the party."""
+        verb = next((i for i in range(party.end, min(party.end + 3, len(self.lows))) if self.lows[i] in self.words["says"]), None)
+        return verb is not None and not self.holds("be", verb - 1, verb)
+
+    def is_past(self, i: int) -> bool:
+        """Whether the verb at token `i` is a form of the past."""
+        return self.lows[i].endswith(self.lexicon.done_endings) or self.lows[i] in self.words["past"]
+
+    def is_noun(self, i: int) -> bool:
+        """Whether the word at token `i` is a noun there and no verb ("the attack", "of strikes", "in killing")."""
+        return i > 0 and self.lows[i - 1] in self.words["nominal"]
