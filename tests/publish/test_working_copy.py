@@ -1,21 +1,29 @@
 """Writing a working copy to a folder."""
 
+import hashlib
+import json
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
 from publish.sample import record
 from recount.errors import ConfigError, StoreError
-from recount.publish.working_copy import WRITERS, files_of, write
+from recount.publish.working_copy import files_of, write
 
-NAMES = {"manifest.json", *WRITERS}
+NAMES = set(files_of(record()))
+
+
+def names_in(folder):
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_every_file_is_written_and_nothing_is_left_aside(tmp_path):
     written = write(record(), tmp_path / "new folder" / "out")
-    assert {p.name for p in written} == NAMES == {p.name for p in (tmp_path / "new folder" / "out").iterdir()}
-    assert {p.name: p.read_bytes() for p in written} == files_of(record())
+    out = tmp_path / "new folder" / "out"
+    assert {p.relative_to(out).as_posix() for p in written} == NAMES == names_in(out)
+    assert {p.relative_to(out).as_posix(): p.read_bytes() for p in written} == files_of(record())
 
 
 def test_writing_again_replaces_our_files_and_touches_no_other(tmp_path):
@@ -46,11 +54,43 @@ def test_a_file_where_the_folder_should_be_is_refused(tmp_path):
         write(record(), tmp_path / "out")
 
 
+def test_pages_of_incidents_that_are_no_more_go_and_edited_ones_stay(tmp_path):
+    whole = record()
+    write(whole, tmp_path)
+    pages = sorted((tmp_path / "incidents").iterdir())
+    write(replace(whole, incidents=()), tmp_path)
+    assert list((tmp_path / "incidents").iterdir()) == []
+    write(whole, tmp_path)
+    pages[0].write_text("notes in the margin", encoding="utf-8")
+    (tmp_path / "incidents" / "mine.html").write_text("mine", encoding="utf-8")
+    write(replace(whole, incidents=()), tmp_path)
+    assert {p.name for p in (tmp_path / "incidents").iterdir()} == {pages[0].name, "mine.html"}
+
+
+def test_a_manifest_cannot_have_other_files_taken_away(tmp_path):
+    out = tmp_path / "out"
+    write(record(), out)
+    (tmp_path / "letter.html").write_text("mine", encoding="utf-8")
+    manifest = json.loads((out / "manifest.json").read_bytes())
+    sha256 = hashlib.sha256(b"mine").hexdigest()
+    manifest["files"] |= {name: {"sha256": sha256} for name in ("../letter.html", "incidents/../../letter.html")}
+    (out / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    write(record(), out)
+    assert (tmp_path / "letter.html").exists()
+
+
+def test_a_folder_of_incidents_that_is_somebody_elses_is_refused(tmp_path):
+    (tmp_path / "incidents").mkdir()
+    with pytest.raises(ConfigError, match="holds incidents that recount did not write"):
+        write(record(), tmp_path)
+
+
 def test_a_writing_that_was_cut_off_can_be_done_again(tmp_path):
     (tmp_path / ".recount-new").mkdir()
     (tmp_path / ".recount-new" / "claims.csv").write_text("half", encoding="utf-8")
     write(record(), tmp_path)
-    assert {p.name for p in tmp_path.iterdir()} == NAMES
+    assert names_in(tmp_path) == NAMES
+    assert not (tmp_path / ".recount-new").exists()
 
 
 def test_what_cannot_be_written_is_an_error_and_leaves_the_old_copy(tmp_path):

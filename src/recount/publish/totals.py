@@ -1,6 +1,7 @@
 """What a record amounts to in a few figures: coverage by language, totals of the ranges, composed reports."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from recount.domain.record import Record, WeighedIncident
@@ -25,23 +26,46 @@ class Totals:
     without_figure: int
 
     @property
+    def figure(self) -> str:
+        """The sums alone: "84–97 or more"; "no figure" where no incident has one."""
+        if not self.with_figure:
+            return "no figure"
+        figure = f"{self.low:,}" if self.low == self.high else f"{self.low:,}–{self.high:,}"
+        return f"{figure} or more" if self.open_top else figure
+
+    @property
+    def where(self) -> str:
+        """In how many incidents, and in how many others people are spoken of without a figure; may be empty."""
+        counted = f"in {plural(self.with_figure, 'incident')}" if self.with_figure else ""
+        unknown = f"no figure in {plural(self.without_figure, 'incident')}" if self.without_figure else ""
+        return ", ".join(words for words in (counted, unknown) if words)
+
+    @property
+    def brief(self) -> str:
+        """The sums beside a number of incidents: "84–97 or more killed, no figure in 1"."""
+        unknown = f", no figure in {self.without_figure:,}" if self.without_figure and self.with_figure else ""
+        return f"{self.figure} of people {self.effect}" if not self.with_figure else f"{self.figure} {self.effect}{unknown}"
+
+    @property
     def words(self) -> str:
         """The totals with what they leave out: "84–97 or more killed in 5 incidents, no figure in 1 incident"."""
         if not self.with_figure:
             where = f" in {plural(self.without_figure, 'incident')}" if self.without_figure else ""
             return f"no figure of people {self.effect}{where}"
-        figure = f"{self.low:,}" if self.low == self.high else f"{self.low:,}–{self.high:,}"
-        more = " or more" if self.open_top else ""
-        unknown = f", no figure in {plural(self.without_figure, 'incident')}" if self.without_figure else ""
-        return f"{figure}{more} {self.effect} in {plural(self.with_figure, 'incident')}{unknown}"
+        return f"{self.figure} {self.effect} {self.where}"
 
 
 def totals(record: Record, effect: Effect) -> Totals:
-    """The sums over all incidents but those rejected and those that lie within another one.
+    """The sums over all incidents of a record that a sum may count."""
+    return sums(record.incidents, effect)
+
+
+def sums(incidents: Iterable[WeighedIncident], effect: Effect) -> Totals:
+    """The sums over the incidents but those rejected and those that lie within another one.
 
     A range without an upper bound adds its low to the highs and opens the top.
     """
-    tallies = [tally_of(w, effect, "all") for w in counted(record)]
+    tallies = [tally_of(w, effect, "all") for w in incidents if is_counted(w)]
     figures = [t for t in tallies if t.said == "figure"]
     return Totals(
         effect,
@@ -53,9 +77,9 @@ def totals(record: Record, effect: Effect) -> Totals:
     )
 
 
-def counted(record: Record) -> list[WeighedIncident]:
-    """The incidents that a sum may count once: none rejected, none that lies within another."""
-    return [w for w in record.incidents if w.incident.part_of is None and w.incident.review_state != "rejected"]
+def is_counted(weighed: WeighedIncident) -> bool:
+    """Whether a sum may count the incident: it is not rejected, and does not lie within another one."""
+    return weighed.incident.part_of is None and weighed.incident.review_state != "rejected"
 
 
 def totals_words(record: Record) -> str:
