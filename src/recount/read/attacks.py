@@ -10,6 +10,8 @@ from recount.read.tokens import Sentence
 
 _OBJECT = 7
 """So many words after a word of attack stands what was hit."""
+_DESCRIBED = 4
+"""So many words may describe an attack between its article and its noun."""
 Phrase = tuple[str, ...]
 
 
@@ -44,6 +46,10 @@ class Attack:
     again: int | None
     shift: int | None
     general: bool
+    single: tuple[int, ...] = ()
+    """Words that tell one attack ("a bomb", "the raid", "twin blasts")."""
+    several: tuple[int, ...] = ()
+    """Words that tell several, or attacks without end ("attacks", "shelling")."""
 
 
 class _Finder:
@@ -78,8 +84,7 @@ class _Finder:
 class _Tables:
     means: _Finder
     sites: _Finder
-    nouns: frozenset[str]
-    verbs: frozenset[str]
+    words: dict[str, frozenset[str]]
     again: _Finder
     shift: _Finder
     general: _Finder
@@ -104,8 +109,7 @@ def _tables(language: str) -> _Tables:
     return _Tables(
         means_of_attack,
         what_was_hit,
-        frozenset(words["nouns"]),
-        frozenset(words["verbs"]),
+        {name: frozenset(listed) for name, listed in words.items()},
         again,
         shift,
         general,
@@ -133,12 +137,29 @@ def attack(sentence: Sentence, text: str, *, language: str = "en") -> Attack:
     return Attack(
         means,
         sites,
-        tuple(i for i, w in enumerate(lows) if w in tables.nouns),
-        tuple(i for i, w in enumerate(lows) if w in tables.verbs),
+        tuple(i for i, w in enumerate(lows) if w in tables.words["nouns"]),
+        tuple(i for i, w in enumerate(lows) if w in tables.words["verbs"]),
         again[0][0] if again else None,
         shift[0][0] if shift else None,
         bool(tables.general.find(lows, at)),
+        tuple(i for i, w in enumerate(lows) if w in tables.words["at_once"] or _is_single(lows, i, tables.words)),
+        tuple(i for i, w in enumerate(lows) if w in tables.words["many"]),
     )
+
+
+def _is_single(lows: list[str], i: int, words: dict[str, frozenset[str]]) -> bool:
+    """Whether the noun at `i` tells one attack: an article leads it in, and it only describes no other noun of attack."""
+    new = lows[i] in words["one_new"]
+    if not (new or lows[i] in words["one"]):
+        return False
+    if i + 1 < len(lows) and any(lows[i + 1] in words[key] for key in ("many", "one", "one_new")):
+        return False
+    for j in range(i - 1, max(-1, i - 2 - _DESCRIBED), -1):
+        if lows[j] in words["before_new" if new else "before"]:
+            return True
+        if lows[j] in words["not_between"]:
+            return False
+    return False
 
 
 def means_of(main: Sequence[MeansWord], others: Sequence[Sequence[MeansWord]], *, language: str = "en") -> Means | None:

@@ -15,7 +15,7 @@ from recount.read.group import People
 from recount.read.lexicon import lexicon
 from recount.read.scene import Harmed
 from recount.read.statement import Statement
-from recount.read.totals import scope_of
+from recount.read.totals import scopes
 
 _WIDEST = 300
 _LONGEST = 600
@@ -27,6 +27,7 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
     found: list[Statement] = []
     before: People | None = None
     place_of: dict[int, int] = {}
+    own = scopes(fact, language=language)
     for n, hurt in enumerate(fact.harmed):
         if not hurt.people.counted and not _is_told(fact):
             continue
@@ -39,7 +40,7 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
             Statement(
                 fact,
                 hurt.effect,
-                found[whole].scope if whole is not None else scope_of(fact, hurt, language),
+                found[whole].scope if whole is not None else own[n],
                 _count(fact, hurt.people, text),
                 victims,
                 _anchor(fact, hurt.people),

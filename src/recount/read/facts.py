@@ -1,5 +1,7 @@
 """What each sentence of a report holds: harm, attacks, days and places, found once and used by all that follows."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recount.domain.place import PlaceMention
@@ -14,7 +16,7 @@ from recount.read.people import people
 from recount.read.places import place_mentions
 from recount.read.quantities import quantities
 from recount.read.scene import Harmed
-from recount.read.scope import summing
+from recount.read.scope import Mark, summing
 from recount.read.tokens import Sentence, sentences_of
 
 BARE = 4
@@ -38,7 +40,7 @@ class Facts:
     mentions: tuple[PlaceMention, ...]
     places: tuple[PlaceMention, ...]
     """The mentions that may be where something happened, not only context."""
-    sums: tuple[int, ...]
+    sums: tuple[Mark, ...]
     bare: int | None
 
     @property
@@ -52,9 +54,21 @@ class Facts:
 
 
 def facts_of(text: str, language: Language, unread: tuple[Span, ...] = ()) -> list[Facts]:
-    """The findings of every sentence that is to be read, in order."""
-    spans = [b for b in language.bounds(text) if not any(u.start <= b[0] and b[1] <= u.end for u in unread)]
+    """The findings of every sentence that is to be read, in order; what is not to be read cuts a sentence it stands in."""
+    spans = [part for start, end in language.bounds(text) for part in _read_parts(text, start, end, unread)]
     return [_facts(text, sentence, language) for sentence in sentences_of(text, spans)]
+
+
+def _read_parts(text: str, start: int, end: int, unread: tuple[Span, ...]) -> Iterator[tuple[int, int]]:
+    """What is left of a sentence beside the (ordered) spans that are not to be read."""
+    for span in unread[bisect_right(unread, start, key=lambda u: u.end) :]:
+        if span.start >= end:
+            break
+        if text[start : span.start].strip():
+            yield start, span.start
+        start = max(start, span.end)
+    if text[start:end].strip():
+        yield start, end
 
 
 def _facts(text: str, sentence: Sentence, language: Language) -> Facts:

@@ -1,63 +1,118 @@
-"""Whether a figure is one incident's toll or a total over many (codebook, `scope` and convention 4)."""
+"""Words by which a sentence sums a period or an area, and the clauses that they stand in (codebook, `scope`)."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from recount.domain.vocabulary import Effect
 from recount.read.lexicon import lexicon
 from recount.read.tokens import Sentence
 
+Sums = Literal["firm", "area", "war", "time"]
+_Phrases = dict[str, tuple[tuple[str, ...], ...]]
+
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    lead: frozenset[str]
-    reach: frozenset[str]
-    unit: frozenset[str]
-    since: frozenset[str]
-    of_unit: frozenset[str]
-    phrases: dict[str, tuple[tuple[str, ...], ...]]
-    years: frozenset[str]
-    many: int
+class Mark:
+    """A summing word, by the token index of its last word.
+
+    A `firm` one sums whatever is told beside it, one of an area where no one attack is told, one of a time where no one
+    attack is told and no day nearer by, one of a war where no one attack and no day is told.
+    """
+
+    at: int
+    sums: Sums = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeWords:
+    """The lexicon `scope` of one language: plain words by their names in it, phrases by what they sum, and limits."""
+
+    words: Mapping[str, frozenset[str]]
+    phrases: Mapping[Sums, _Phrases]
+    limits: Mapping[str, int]
 
 
 @cache
-def _words(language: str) -> _Words:
+def scope_words(language: str) -> ScopeWords:
+    """The summing words of a language."""
     data = lexicon(language, "scope")
-    phrases: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in data["phrases"]["any"]:
+    words = {
+        key: frozenset(listed) for table in ("period", "comparison", "clauses", "areas") for key, listed in data[table].items()
+    }
+    phrases: dict[Sums, _Phrases] = {sums: _by_first(data["phrases"][sums]) for sums in ("firm", "area", "war", "time")}
+    return ScopeWords(words, phrases, data["limits"])
+
+
+def _by_first(phrases: Iterable[str]) -> _Phrases:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
         words = tuple(phrase.split())
-        phrases.setdefault(words[0], []).append(words)
-    period = data["period"]
-    return _Words(
-        frozenset(period["lead"]),
-        frozenset(period["reach"]),
-        frozenset(period["unit"]),
-        frozenset(period["since"]),
-        frozenset(period["of_unit"]),
-        {k: tuple(v) for k, v in phrases.items()},
-        frozenset(data["phrases"]["year"]),
-        data["limits"]["many"],
-    )
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}
 
 
-def summing(sentence: Sentence, *, language: str = "en") -> list[int]:
-    """The token indices of the words in a sentence that sum a period or an area; empty where none do."""
-    words = _words(language)
+def summing(sentence: Sentence, *, language: str = "en") -> list[Mark]:
+    """The words of a sentence that sum a period or an area, in order; what is only compared with is none of them."""
+    words = scope_words(language)
     lows = sentence.lows()
-    return [i for i in range(len(lows)) if _sums(i, lows, words)]
+    found = []
+    for i in range(len(lows)):
+        mark = _mark(i, lows, words)
+        if mark and (mark.sums in ("firm", "area") or not compared(sentence, i, language=language)):
+            found.append(mark)
+    return found
 
 
-def _sums(i: int, lows: list[str], words: _Words) -> bool:
-    word = lows[i]
-    if any(tuple(lows[i : i + len(p)]) == p for p in words.phrases.get(word, ())):
-        return True
-    if word == "since":
-        return any(w in words.since or _is_year(w) for w in lows[i + 1 : i + 5])
-    if word in words.reach and i > 0 and lows[i - 1] in words.lead:
-        return any(w in words.unit for w in lows[i + 1 : i + 4])
-    if word in words.of_unit and i > 0 and i + 1 < len(lows) and lows[i + 1] == "of":
-        return lows[i - 1] not in ("few", "couple")
-    return word in words.years and i + 1 < len(lows) and _is_year(lows[i + 1])
+def _mark(i: int, lows: list[str], words: ScopeWords) -> Mark | None:
+    for sums, phrases in words.phrases.items():
+        if end := _phrase(i, lows, phrases):
+            told = sums == "time" and i > 0 and lows[i - 1] in words.words["within"]
+            return None if told else Mark(end - 1, sums)
+    if _is_wide(i, lows, words.words):
+        return Mark(i + 2, "area")
+    end = _stretch(i, lows, words.words)
+    return Mark(end - 1) if end else None
+
+
+def _is_wide(i: int, lows: list[str], words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether two directions make a wide area ("in northern and eastern Syria")."""
+    directions = words["directions"]
+    return lows[i] in directions and i + 2 < len(lows) and lows[i + 1] in words["both"] and lows[i + 2] in directions
+
+
+def compared(sentence: Sentence, i: int, *, language: str = "en") -> bool:
+    """Whether the period at token `i` is one that something is compared with ("the deadliest since 2016")."""
+    lexis = scope_words(language)
+    words, lows = lexis.words, sentence.lows()
+    for j in range(i - 1, max(-1, i - 1 - lexis.limits["compared"]), -1):
+        if lows[j] in words["parting"] or sentence.tokens[j].is_number:
+            return False
+        if lows[j] in words["compares"] and j + 1 < len(lows) and lows[j + 1] not in words["unit"] | words["share"]:
+            return j == 0 or lows[j - 1] not in words["at"]
+    return False
+
+
+def _phrase(i: int, lows: list[str], phrases: _Phrases) -> int:
+    """The end of the phrase that begins at `i`; 0 where none does."""
+    return next((i + len(p) for p in phrases.get(lows[i], ()) if tuple(lows[i : i + len(p)]) == p), 0)
+
+
+def _stretch(i: int, lows: list[str], words: Mapping[str, frozenset[str]]) -> int:
+    """The end of words for a stretch of time whose telling word is at `i`; 0 where there are none."""
+    word, after = lows[i], lows[i + 1 : i + 5]
+    before = lows[i - 1] if i > 0 else ""
+    if word in words["from"] and any(w in words["since"] or _is_year(w) for w in after):
+        return i + 1
+    if word in words["reach"] and before in words["lead"] and words["unit"] & set(after[:3]):
+        return i + 1
+    if word in words["of_unit"] and before and before not in words["few"]:
+        led_in = i > 1 and lows[i - 2] in words["spans"]
+        return i + 1 if led_in or (after and after[0] in words["of"]) else 0
+    if word in words["one_unit"] and before in words["one"]:
+        return i + 1
+    return i + 1 if word in words["year"] and after and _is_year(after[0]) else 0
 
 
 def _is_year(word: str) -> bool:
@@ -68,11 +123,8 @@ def is_cumulative(effect: Effect, low: int | None, high: int | None, *, sums: bo
     """Whether a claim is a total over many incidents.
 
     `sums` says that its sentence sums a period or an area, `dated` that it tells one day and place. People displaced are
-    counted over an area as a rule, so they are cumulative unless their sentence tells one day.
+    counted over an area as a rule.
     """
-    if sums:
+    if sums or effect == "displaced":
         return True
-    if effect == "displaced":
-        return True
-    most = max(low or 0, high or 0)
-    return most > _words(language).many and not dated
+    return max(low or 0, high or 0) > scope_words(language).limits["many"] and not dated

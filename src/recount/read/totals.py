@@ -1,57 +1,180 @@
 """Which figures of a report are totals over several incidents (codebook, `scope` and convention 4)."""
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from recount.domain.count import Count
-from recount.domain.place import PlaceMention
+from recount.domain.timespan import DayPhrase
 from recount.domain.vocabulary import Scope
 from recount.read.facts import BARE, Facts
 from recount.read.scene import Harmed
-from recount.read.scope import is_cumulative
+from recount.read.scope import Mark, Sums, compared, is_cumulative, scope_words
+from recount.read.spots import Spots
 from recount.read.statement import Statement
 
-_NEAR = 8
-"""A summing word at most this many words away speaks of a harm, whatever else stands nearer to it."""
 _TELLING = 5
 """A figure below this is told of many things."""
+_WIDE = frozenset({"admin1", "region", "country"})
+_AT_ONCE = frozenset({"chemical", "execution"})
+"""Means by which many die in one place within hours."""
+_SUMS: tuple[Sums, ...] = ("firm", "area", "war", "time")
+_OPENED = 10
+"""Day words at most this many words after "since" tell since when."""
+_FEW = 2
+"""A stretch of fewer days than this is one night or one raid."""
+_REMEMBERED = 40
+"""Among so many tolls told last is the one that a later sentence tells a part of."""
+_Stretch = tuple[int, int]
 
 
-def scope_of(fact: Facts, hurt: Harmed, language: str) -> Scope:
-    """Whether a statement of harm is of one incident or a total, as far as its own sentence tells (codebook, `scope`)."""
-    dated = bool(fact.event_days and fact.places)
-    group = hurt.people
-    whole = is_cumulative(hurt.effect, group.low, group.high, sums=_sums(fact, hurt), dated=dated, language=language)
-    return "cumulative" if whole else "incident"
+def scopes(fact: Facts, *, language: str) -> tuple[Scope, ...]:
+    """The scope of each statement of harm of a sentence, as far as its own words tell (codebook, `scope`)."""
+    if not fact.harmed:
+        return ()
+    told = _Told(fact, language)
+    return tuple("cumulative" if told.sums(hurt) else "incident" for hurt in fact.harmed)
 
 
-def _sums(fact: Facts, hurt: Harmed) -> bool:
-    """Whether a figure is summed over areas, or by a summing word that stands nearest to it or has no day beside it."""
-    if not fact.event_days and (fact.sums or _several_areas(fact)):
-        return True
-    return any(min(fact.harmed, key=lambda h: _gap(i, h)) is hurt or _gap(i, hurt) <= _NEAR for i in fact.sums)
+class _Told:
+    """A sentence's words for sums, days and single attacks, by the clauses that they stand in."""
+
+    def __init__(self, fact: Facts, language: str) -> None:
+        self.fact = fact
+        self.language = language
+        self.words = scope_words(language).words
+        self.lows = fact.sentence.lows()
+        self.cuts = [0, *(i for i, w in enumerate(self.lows) if w in self.words["begins"]), len(self.lows)]
+        self.hurts = Spots(_span(h)[0] for h in fact.harmed)
+        self.single = Spots(fact.attack.single)
+        begins = [t.start for t in fact.sentence.tokens]
+        days = [(bisect_right(begins, d.start) - 1, bisect_right(begins, d.end - 1) - 1, d) for d in fact.event_days]
+        marks = [*fact.sums, *(Mark(at) for at, _, d in days if _is_long(d) and self._sums_day(at, d))]
+        self.marks = {sums: Spots(m.at for m in marks if m.sums == sums) for sums in _SUMS}
+        self.any_mark = Spots(m.at for m in marks)
+        self.days = Spots(at for at, end, d in days if not _is_long(d) and not self._in_period(at, end))
+        self.dated = Spots(at for at, _, _ in days)
+        self.areas = _several_areas(fact, self.words) and bool(fact.attack.several or not fact.event_days)
+
+    def _in_period(self, start: int, end: int) -> bool:
+        """Whether words for a day are part of a period that is summed ("in the past 24 hours", "since it began a week ago")."""
+        at = self.any_mark.last_before(end + 1)
+        if at is None:
+            return False
+        return start <= at or (self.lows[at] in self.words["from"] and start - at <= _OPENED)
+
+    def _sums_day(self, at: int, day: DayPhrase) -> bool:
+        """Whether a period sums: a stretch of days does; a month or a year where several attacks or a wide area are told."""
+        if compared(self.fact.sentence, at, language=self.language) or day.words.split()[0].lower() in self.words["within"]:
+            return False
+        if day.form in ("between", "offset_days") or self.words["during"] & set(self.lows[max(0, at - 1) : at + 1]):
+            return True
+        kinds = {m.kind for m in self.fact.places if m.rank < BARE}
+        return "site" not in kinds and (bool(self.fact.attack.several) or (bool(kinds) and kinds <= _WIDE))
+
+    def sums(self, hurt: Harmed) -> bool:
+        """Whether a statement of harm is a total: by its size, or by what its clause tells of sums, days and attacks."""
+        span = _span(hurt)
+        clause = self._clause(span[0])[0], self._clause(span[1] - 1)[1]
+        if self._is_large(hurt, clause):
+            return True
+        near = [clause] if self.any_mark.count(*clause) else self._beside(clause)
+        if any(self.marks["firm"].count(*stretch) for stretch in near):
+            return True
+        if self._is_of_one_attack(span, clause):
+            return False
+        if self.areas or any(self.marks["area"].count(*stretch) for stretch in near):
+            return True
+        if not self.days.count(*clause) and any(self.marks["war"].count(*stretch) for stretch in near):
+            return True
+        gaps = [gap for stretch in near if (gap := self.marks["time"].gap(span, stretch)) is not None]
+        day = self.days.gap(span, clause)
+        return bool(gaps) and (day is None or min(gaps) < day)
+
+    def _is_large(self, hurt: Harmed, clause: _Stretch) -> bool:
+        """Whether a figure is too large for one incident of which no day and place is told, or no day and no one attack."""
+        low, high = hurt.people.low, hurt.people.high
+        dated = bool(self.fact.places and self.dated.count(*clause))
+        if is_cumulative(hurt.effect, low, high, sums=False, dated=dated, language=self.language):
+            return True
+        attack = self.fact.attack
+        plain = not (self.fact.event_days or attack.single or any(m.means in _AT_ONCE for m in attack.means))
+        some = scope_words(self.language).limits["some"]
+        return plain and hurt.effect in ("killed", "injured", "casualties") and max(low or 0, high or 0) > some
+
+    def _is_of_one_attack(self, span: _Stretch, clause: _Stretch) -> bool:
+        """Whether a clause tells one attack and no other statement of harm stands between it and this one."""
+        left = self.single.last_before(span[0])
+        right = self.single.first_from(span[0])
+        if left is not None and left >= clause[0] and not self.hurts.count(left + 1, span[0]):
+            return True
+        return right is not None and right < clause[1] and not self.hurts.count(span[0] + 1, right)
+
+    def _clause(self, at: int) -> _Stretch:
+        n = bisect_right(self.cuts, at)
+        return self.cuts[n - 1], self.cuts[min(n, len(self.cuts) - 1)]
+
+    def _beside(self, clause: _Stretch) -> list[_Stretch]:
+        """The clauses next to one that tell of no harm themselves and are not said of one word only."""
+        near = [self._clause(at) for at in (clause[0] - 1, clause[1]) if 0 <= at < len(self.lows)]
+        return [c for c in near if self.lows[c[0]] not in self.words["aside"] and not self.hurts.count(*c)]
 
 
-def _several_areas(fact: Facts) -> bool:
+def _span(hurt: Harmed) -> _Stretch:
+    return min(hurt.people.start, hurt.word.start), max(hurt.people.end, hurt.word.end)
+
+
+def _is_long(day: DayPhrase) -> bool:
+    """Whether day words name a stretch of time and no day."""
+    if day.form == "offset_days":
+        return day.high - day.low >= _FEW
+    if day.form == "between" and day.first is not None and day.last is not None:
+        return not _next_to(day.first, day.last)
+    return day.form in ("between", "period") or (day.form == "calendar" and day.day is None)
+
+
+def _next_to(first: DayPhrase, last: DayPhrase) -> bool:
+    """Whether two days follow each other: what befell people on them is one night's, or one raid's."""
+    if first.weekday is not None and last.weekday is not None:
+        return (last.weekday - first.weekday) % 7 < _FEW
+    if first.day is not None and last.day is not None:
+        return first.month == last.month and last.day - first.day < _FEW
+    return False
+
+
+def _several_areas(fact: Facts, words: Mapping[str, frozenset[str]]) -> bool:
     """Whether a toll is told for places in a list that are no quarters of one town ("killed in Aleppo and Quneitra")."""
-    return any(m.listed and m.kind in (None, "admin1", "region") and m.rank < BARE and _follows_and(fact, m) for m in fact.places)
-
-
-def _follows_and(fact: Facts, mention: PlaceMention) -> bool:
-    """Whether "and" leads a place in; a comma may part a town from its country."""
-    i = fact.sentence.at(mention.start)
-    return i > 0 and fact.sentence.lows()[i - 1] == "and"
-
-
-def _gap(i: int, hurt: Harmed) -> int:
-    start, end = min(hurt.people.start, hurt.word.start), max(hurt.people.end, hurt.word.end)
-    return max(start - i, i - end + 1, 0)
+    lows = fact.sentence.lows()
+    for before, m in pairwise(fact.places):
+        if m.listed and before.kind != "site" and m.kind in (None, "admin1", "region") and m.rank < BARE:
+            i = bisect_right(fact.sentence.tokens, m.start, key=lambda t: t.start) - 1
+            if i > 0 and lows[i - 1] in words["both"] and not words["quarters"] & set(lows[max(0, i - 8) : i + 6]):
+                return True
+    return False
 
 
 def one_scope(said: Sequence[Statement]) -> list[Statement]:
-    """The statements with one scope for one figure: a total told again without its period is still that total."""
+    """The statements with one scope for one figure, and for a part and its whole, wherever in the report they are told.
+
+    A total told again without its period is still that total, and those whom it includes are part of that total.
+    """
     sums = {(s.effect, s.count.low, s.count.high) for s in said if s.scope == "cumulative" and _is_telling(s.count)}
-    return [replace(s, scope="cumulative") if (s.effect, s.count.low, s.count.high) in sums else s for s in said]
+    found: list[Statement] = []
+    tolls: dict[str, list[Statement]] = {}
+    for s in said:
+        whole = _told_before(s, tolls.get(s.effect, ())) if s.part and s.whole is None else None
+        summed = (s.effect, s.count.low, s.count.high) in sums or (whole is not None and whole.scope == "cumulative")
+        found.append(replace(s, scope="cumulative") if summed else s)
+        if not s.part:
+            tolls.setdefault(s.effect, []).append(found[-1])
+    return found
+
+
+def _told_before(part: Statement, tolls: Sequence[Statement]) -> Statement | None:
+    """The toll told last that is large enough to hold a part."""
+    least = (part.count.low or 0) + 1
+    return next((t for t in reversed(tolls[-_REMEMBERED:]) if (t.count.low or t.count.high or 0) >= least), None)
 
 
 def _is_telling(count: Count) -> bool:
