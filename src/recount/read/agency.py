@@ -81,8 +81,21 @@ class Agency:
             return []
         if at is not None:
             return [Deed(party, "attacked", at, weak=self.clauses.phrase("besides", at) is not None)]
-        verb = self._verb_after(party)
+        verb = self._verb_after(party) or self._own_attack(party)
         return [verb] if verb is not None else []
+
+    def _own_attack(self, party: Combatant) -> Deed | None:
+        """What is told of the forces of the sentence's subject ("X flies jets there, and its aircraft bombed the market")."""
+        if not party.noun or party is not self.parties[0] or party.start > FAR or self.clauses.is_object(party):
+            return None
+        for i in range(party.end, len(self.lows) - 1):
+            if self.lows[i - 1] in self.words["coordinating"] and self.lows[i] in self.words["possessive"]:
+                k = i + 1
+                while k < len(self.lows) and k <= i + NOUN and self.lows[k] in self.words["owning"]:
+                    k += 1
+                end = self.clauses.phrase("active", k)
+                return self._done(party, k, end, {self.lows[k - 1]}) if end is not None and k > i + 1 else None
+        return None
 
     def _placed(self, deed: Deed) -> Deed:
         """The deed, weak where it is only what the event came after or answered ("two days after an army raid")."""

@@ -72,6 +72,7 @@ def _words(tables: dict[str, Any]) -> dict[str, frozenset[str]]:
         "accusing": frozenset(tables["accusing"]["words"]),
         "speaking": frozenset(tables["speaking"]["words"]),
         "selves": frozenset(tables["own"]["selves"]),
+        "possessive": frozenset(tables["own"]["possessive"]),
         "owning": frozenset(tables["own"]["between"]),
         "with": frozenset(fighting["with"]),
         "prepositions": frozenset(fighting["prepositions"]),

@@ -72,6 +72,10 @@ class Clauses:
             i -= 1
         return i > 0 and self.lows[i - 1] in self.words["prepositions"]
 
+    def is_place(self, party: Combatant) -> bool:
+        """Whether the party is a country named after a place in it ("KAOMA, Zambia, June 2")."""
+        return party.bare and party.start > 1 and self.lows[party.start - 1] == "," and self.tokens[party.start - 2].is_capital
+
     def harm_before(self, party: Combatant) -> int | None:
         """The word before the party that tells harm of it ("killed 12 ISIS militants", "the deaths of two soldiers")."""
         for i in range(party.start - 1, max(-1, party.start - FAR - 2), -1):

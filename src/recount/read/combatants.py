@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from recount.domain.vocabulary import PartyClass
-from recount.read.party_words import PartyWords, Sort, party_words
+from recount.read.party_words import Sort, party_words
 from recount.read.phrases import plain
 from recount.read.states import ACRONYM
 from recount.read.theatre import Theatre
 from recount.read.tokens import Sentence
+from recount.read.unlisted import unlisted
 
 _UNIT = 4
 """Words of a unit's name between a country's adjective and the word for the force ("71st Counter Terrorism Battalion")."""
@@ -46,33 +47,49 @@ class Combatant:
     seat: bool = False
 
 
+class _Memory:
+    """The names of a report so far that a later word may point back to."""
+
+    def __init__(self) -> None:
+        self.state: str | None = None
+        """The state whose army was named last: "the army" is its army."""
+        self.group: Combatant | None = None
+        """The group named last."""
+        self.by_head: dict[str, Combatant] = {}
+        """Forces that no list holds by the last word of their names."""
+
+    def keep(self, one: Combatant, head: str) -> None:
+        """Remembers a force that no list holds."""
+        self.by_head[head] = one
+
+
 class Combatants:
     """Finds the parties named in the sentences of one report, asked for in the order of the text."""
 
     def __init__(self, language: str, where: Theatre) -> None:
-        self.words = party_words(language)
+        self.language = language
         self.where = where
-        self.last: str | None = None
-        """The state whose army was named last: "the army" is its army."""
+        self.memory = _Memory()
 
     def of(self, sentence: Sentence) -> list[Combatant]:
         """The parties named in a sentence, in order, those that belong together as one ("jets of the Russian army")."""
-        reading = _Reading(sentence, self.words, self.where, self.last)
-        found = reading.all()
-        self.last = reading.last
+        found = _Reading(sentence, self.language, self.where, self.memory).all()
+        groups = [one for one in found if one.sort == "group"]
+        self.memory.group = groups[-1] if groups else self.memory.group
         return found
 
 
 class _Reading:
     """The parties of one sentence, read left to right."""
 
-    def __init__(self, sentence: Sentence, words: PartyWords, where: Theatre, last: str | None) -> None:
+    def __init__(self, sentence: Sentence, language: str, where: Theatre, memory: _Memory) -> None:
         self.tokens = sentence.tokens
         self.lows = plain(sentence.tokens)
-        self.words = words
-        self.listed = words.listed
+        self.language = language
+        self.words = party_words(language)
+        self.listed = self.words.listed
         self.where = where
-        self.last = last
+        self.memory = memory
         self.here = self._set_in()
 
     def all(self) -> list[Combatant]:
@@ -170,7 +187,7 @@ class _Reading:
         if forces:
             name = self._named(country, forces)
             if self.listed["armies"] & set(forces):
-                self.last = name
+                self.memory.state = name
             return Combatant(name, "state", "country", i, after)
         label = self.words.names.at(self.lows, j) if j < len(self.lows) and self.lows[j] in self.words.names else None
         if label is not None and label[0][0] == "label":
@@ -223,25 +240,33 @@ class _Reading:
             return self.words.government_of(self.here)
         home = self._named(self.where.country, (word,)) if self.where.country is not None else None
         if word in self.listed["armies"]:
-            return self.last or home or self.words.untold
-        return home or self.last or self.words.untold
+            return self.memory.state or home or self.words.untold
+        return home or self.memory.state or self.words.untold
 
     def _unknown(self, i: int) -> Combatant | None:
-        """A name that nobody knows: before "militants" or "fighters", or ending in a word for a force ("Upper River Brigade")."""
-        tokens, lows, makers = self.tokens, self.lows, self.words.makers
-        heads = self.listed["name_heads"]
-        if not tokens[i].is_capital or i == 0 or lows[i] in makers or lows[i] in heads or lows[i] in self.listed["nameless"]:
+        """A name that no list holds, or one that points back to a name before ("the Front", "the group")."""
+        back = self._back(i)
+        if back is not None:
+            return back
+        found = unlisted(self.tokens, self.lows, i, self.words.names, self.language)
+        if found is None:
             return None
-        j = i
-        while j < min(len(tokens), i + _UNIT) and tokens[j].is_capital and lows[j] not in makers and lows[j] not in heads:
-            if lows[j] in self.words.names and j > i:
-                return None
-            j += 1
-        if j < len(tokens) and tokens[j].is_capital and lows[j] in heads:
-            return Combatant(" ".join(t.text for t in tokens[i : j + 1]), "non_state", "group", i, j + 1)
-        if j >= len(tokens) or lows[j] not in makers or makers.at(lows, j) is None:
+        kind = "coalition" if found.name == self.where.coalition else found.kind
+        one = Combatant(found.name, kind, "coalition" if kind == "coalition" else "group", found.start, found.end)
+        self.memory.keep(one, self.lows[found.end - 1])
+        return one
+
+    def _back(self, i: int) -> Combatant | None:
+        """The force or group named before that "the Front" or "the group" points back to."""
+        low, before = self.lows[i], self.lows[i - 1] if i > 0 else ""
+        if before not in self.listed["definite"]:
             return None
-        return Combatant(" ".join(t.text for t in tokens[i:j]), "non_state", "group", i, j)
+        if self.tokens[i].is_capital and low in self.memory.by_head:
+            return replace(self.memory.by_head[low], start=i, end=i + 1)
+        ends = i + 1 >= len(self.tokens) or not (self.tokens[i + 1].is_capital or self.lows[i + 1] in self.listed["describing"])
+        if low in self.listed["pointing"] and ends and self.memory.group is not None and not self.tokens[i].is_capital:
+            return replace(self.memory.group, start=i, end=i + 1, seat=True)  # it may be a group of monitors: what it says only
+        return None
 
     def _past_companions(self, one: Combatant) -> int:
         """The end of the words that stand beside a name: "the Daesh terrorist group (ISIS) militants", "army men"."""

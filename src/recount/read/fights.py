@@ -48,7 +48,7 @@ def subject(clauses: Clauses, victims: Sequence[Combatant]) -> tuple[Combatant, 
     for party in clauses.parties:
         if party.start > FAR:
             break
-        if party.start in suffered or not party.noun or party.seat or clauses.is_object(party):
+        if party.start in suffered or not party.noun or party.seat or clauses.is_object(party) or clauses.is_place(party):
             continue
         at = next((i for i in range(party.end, len(clauses.lows)) if _goes_on(clauses, i)), None)
         if at is not None:

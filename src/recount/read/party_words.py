@@ -17,7 +17,6 @@ class PartyWords(NamedTuple):
     names: Phrases[tuple[Sort, str]]
     """Every word or name with what it is; where two begin alike, the longer is meant."""
     forces: Phrases[str]
-    makers: Phrases[bool]
     links: Phrases[bool]
     labels: Mapping[str, str]
     """The form in which a label is kept, where it is not as it stands."""
@@ -51,18 +50,16 @@ def party_words(language: str) -> PartyWords:
         ("force", forces["words"]),
     )
     names += with_bare_possessives((word, (sort, word)) for sort, listed in plain for word in listed)
-    listed = {
-        key: frozenset(forces[key]) for key in ("at_home", "companions", "armies", "kin", "name_heads", "affiliates", "former")
-    }
+    listed = {key: frozenset(forces[key]) for key in ("at_home", "companions", "armies", "kin", "affiliates", "former")}
     listed |= {key: frozenset(labels[key]) for key in ("weak", "peoples", "descriptive", "tribal")} | {
         "singular": frozenset(labels["singular"])
     }
-    listed |= {key: frozenset(grammar[key]) for key in ("joining", "inside", "ordinals", "men")}
-    listed["nameless"] = listed["peoples"] | frozenset(lexicon(language, "sources")["grammar"]["determiners"])
+    listed |= {
+        key: frozenset(grammar[key]) for key in ("joining", "inside", "ordinals", "men", "definite", "pointing", "describing")
+    }
     return PartyWords(
         Phrases(names),
         Phrases(with_bare_possessives((w, w) for w in forces["words"])),
-        Phrases((w, True) for w in forces["name_makers"]),
         Phrases((w, True) for w in forces["links"]),
         {form: label for label, forms in labels["forms"].items() for form in forms} | labels["singular"],
         {state.name: state for state in states(language)},

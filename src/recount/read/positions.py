@@ -63,18 +63,31 @@ class Positions:
         """The positions that a deed's sentence takes on the party."""
         words = self._words(deed, sentence)
         itself = Source(deed.party.name, _SPEAKS[deed.party.kind])
-        first, last = sentence.tokens[deed.party.start], sentence.tokens[deed.party.end - 1]
-        sources = self.voices.of(sentence.index, first.start, last.end)
+        sources = self._sources(deed, sentence)
         by = next((s for s in sources if self.is_of(s, deed.party)), itself)
+        by = itself if deed.party.name.casefold().endswith(by.name.casefold()) else by  # "the Front" is the party itself
         if deed.part == "claims":
             return [Position(by, "claims", "attack", words)]
         if deed.part == "denies":
             return [Position(by, "denies", self._denied(deed, sentence), words)]
+        if deed.part == "blamed":
+            sources = tuple(s for s in sources if not self.is_of(s, deed.party))
         if not sources:
             alleged = deed.part == "blamed" or self._hedged(deed, sentence)
             return [Position(None, "alleges" if alleged else "states", "attack", words)]
         nearest = {source.chain: source for source in reversed(sources)}
         return [self._by(nearest[chain], deed.party, words) for chain in sorted(nearest)]
+
+    def _sources(self, deed: Deed, sentence: Sentence) -> tuple[Source, ...]:
+        """Who speaks of the party; of one that is blamed, whoever blames it."""
+        first, last = sentence.tokens[deed.party.start], sentence.tokens[deed.party.end - 1]
+        if deed.part == "blamed":
+            at = sentence.tokens[deed.at]
+            said = (a for a in self.voices.said(sentence.index) if a.words.start <= at.start and at.end <= a.words.end)
+            blaming = next(said, None)
+            if blaming is not None:
+                return blaming.sources
+        return self.voices.of(sentence.index, first.start, last.end)
 
     def _by(self, source: Source, party: Combatant, words: Quote) -> Position:
         stance: PositionStance = "claims" if self.is_of(source, party) else "alleges"

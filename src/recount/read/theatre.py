@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from recount.domain.vocabulary import PartyClass
 from recount.read.lexicon import lexicon
+from recount.read.party_words import party_words
 from recount.read.phrases import Phrases, plain
 from recount.read.states import ACRONYM, states, with_bare_possessives
 from recount.read.tokens import Sentence
+from recount.read.unlisted import unlisted
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,10 @@ class _Words(NamedTuple):
     signs: Phrases[bool]
     """Signs of a war within a country, and whether they are words for a government that fights."""
     coalitions: Phrases[str]
+    spoken_of: frozenset[str]
+    """What any coalition is called, without its name."""
+    may_be: tuple[str, ...]
+    """Ends of names of forces that may be a coalition's."""
     whereabouts: frozenset[str]
     belongings: frozenset[str]
 
@@ -44,6 +51,8 @@ def _words(language: str) -> _Words:
         Phrases(with_bare_possessives(countries)),
         Phrases([*((w, True) for w in forces["civil_war"]), *((w, False) for w in forces["conflict"])]),
         Phrases((w, name) for name, others in coalitions.items() if name != "coalition" for w in (name, *others)),
+        frozenset(parties["names"]["spoken_of"]),
+        tuple(parties["names"]["may_be"]),
         frozenset(forces["whereabouts"]),
         frozenset(forces["belongings"]),
     )
@@ -51,7 +60,7 @@ def _words(language: str) -> _Words:
 
 def theatre(sentences: Sequence[Sentence], language: str) -> Theatre:
     """Where the report's war is; no country where the report tells of none within a country."""
-    signs = _Signs(_words(language))
+    signs = _Signs(language)
     for sentence in sentences:
         signs.read(sentence)
     return signs.theatre()
@@ -60,16 +69,23 @@ def theatre(sentences: Sequence[Sentence], language: str) -> Theatre:
 class _Signs:
     """What the sentences read so far tell of where the war is."""
 
-    def __init__(self, words: _Words) -> None:
-        self.words = words
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.words = _words(language)
+        self.known = party_words(language).names
         self.here: Counter[str] = Counter()
         """Countries by how often they are named as the place of something."""
         self.otherwise: Counter[str] = Counter()
         self.at_war = self.by_government = False
         self.coalition: str | None = None
+        self.spoken_of = False
+        """Whether the report speaks of "the coalition"."""
+        self.forces: dict[str, PartyClass] = {}
+        """Forces that no list holds, with the class that their first mention tells."""
 
     def read(self, sentence: Sentence) -> None:
         lows = plain(sentence.tokens)
+        past = 0
         for i, low in enumerate(lows):
             if low in self.words.signs and not self.by_government:
                 sign = self.words.signs.at(lows, i)
@@ -78,6 +94,11 @@ class _Signs:
             if self.coalition is None and low in self.words.coalitions:
                 named = self.words.coalitions.at(lows, i)
                 self.coalition = named[0] if named is not None else None
+            self.spoken_of = self.spoken_of or low in self.words.spoken_of
+            force = unlisted(sentence.tokens, lows, i, self.known, self.language) if i >= past else None
+            if force is not None:
+                past = force.end
+                self.forces.setdefault(force.name, force.kind)
             if low in self.words.countries and sentence.tokens[i].is_capital:
                 self._count(sentence, lows, i)
 
@@ -93,8 +114,15 @@ class _Signs:
         (self.here if here else self.otherwise)[country] += 1
 
     def theatre(self) -> Theatre:
+        coalition = self.coalition or self._unlisted_coalition()
         seen = self.here or self.otherwise
         if not self.at_war or not seen:
-            return Theatre(None, self.by_government, self.coalition)
+            return Theatre(None, self.by_government, coalition)
         country, _ = min(seen.items(), key=lambda item: (-item[1], item[0]))
-        return Theatre(country, self.by_government, self.coalition)
+        return Theatre(country, self.by_government, coalition)
+
+    def _unlisted_coalition(self) -> str | None:
+        """The force that is said to be a coalition, or the only one that "the coalition" can mean."""
+        said = next((name for name, kind in self.forces.items() if kind == "coalition"), None)
+        may_be = [name for name in self.forces if name.lower().endswith(self.words.may_be)]
+        return may_be[0] if said is None and self.spoken_of and len(may_be) == 1 else said
