@@ -16,7 +16,8 @@ from recount.domain.record import Record, Stamp
 from recount.domain.report import Report
 from recount.domain.ruled import dated
 from recount.errors import ConfigError
-from recount.gather import Problem, gather
+from recount.gather import FieldMap, Problem, gather
+from recount.importing import decides, imported
 from recount.publish.codebook import codebook_record
 from recount.publish.working_copy import write
 from recount.recording import Assembled, Rules, assemble_record
@@ -61,15 +62,16 @@ def run(
     settings: Settings,
     jobs: int = 1,
     stdin: BinaryIO | None = None,
+    fields: FieldMap | None = None,
     progress: Progress = quiet,
 ) -> Outcome:
-    """The main job: reports in, a record out, and its working copy where `out` is given.
+    """The main job: reports in, a record out, and its working copy where `out` is given; `fields` says what tables hold.
 
     What an earlier run did is not done again; a run that was stopped goes on where it was. Raises StoreError, LockedError
     and ConfigError; faults of single files are listed as problems.
     """
     with Workspace.open(workspace, create=True) as ws, ws.lock():
-        added, seen, problems = add(ws, paths, stdin=stdin, progress=progress)
+        added, seen, problems = add(ws, paths, stdin=stdin, fields=fields, progress=progress)
         problems += read_reports(ws, settings, jobs=jobs, progress=progress)
         record = link_and_weigh(ws, settings, progress=progress)
     files = publish(record, out, progress=progress) if out is not None else ()
@@ -77,23 +79,40 @@ def run(
 
 
 def add(
-    ws: Workspace, paths: Sequence[str], *, stdin: BinaryIO | None = None, progress: Progress = quiet
+    ws: Workspace,
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    fields: FieldMap | None = None,
+    progress: Progress = quiet,
 ) -> tuple[int, int, list[Problem]]:
-    """Gather reports into the workspace: how many were new, how many known, and the problems met."""
+    """Gather reports into the workspace: how many were new, how many known, and the problems met.
+
+    What coded rows decide goes into the ledger, all at once, when the last report is archived.
+    """
     problems: list[Problem] = []
+    rows: list[Report] = []
     count = 0
 
     def reports() -> Iterator[Report]:
         nonlocal count
-        for item in gather(paths, stdin=stdin):
+        for item in gather(paths, stdin=stdin, fields=fields):
             if isinstance(item, Problem):
                 problems.append(item)
-            else:
-                count += 1
-                progress("gather", count, 0)
-                yield item
+                continue
+            if decides(item):
+                rows.append(item)
+            count += 1
+            progress("gather", count, 0)
+            yield item
 
     total = ws.add(reports())
+    if rows:
+        entries = ws.ledger.entries()
+        forgotten = fold(entries).forgotten
+        made = imported([row for row in rows if row.id not in forgotten], entries)
+        ws.ledger.append_all(made.decisions)
+        problems += made.problems
     return total.new, total.seen, problems
 
 
@@ -159,11 +178,11 @@ def rebuild(workspace: Path, *, out: Path | None, settings: Settings, jobs: int 
 
 
 def extract(
-    paths: Sequence[str], *, settings: Settings, jobs: int = 1, stdin: BinaryIO | None = None
+    paths: Sequence[str], *, settings: Settings, jobs: int = 1, stdin: BinaryIO | None = None, fields: FieldMap | None = None
 ) -> Iterator[dict[str, Any] | Problem]:
     """A record in the codebook's JSON for each report, in the order of the input; problems where they were met."""
     gazetteer = open_gazetteer(settings.data)
-    items = gather(paths, stdin=stdin)
+    items = gather(paths, stdin=stdin, fields=fields)
     while batch := list(islice(items, _EXTRACTED * max(jobs, 1))):
         reports = [item for item in batch if not isinstance(item, Problem)]
         parts = (reports[i : i + _EXTRACTED] for i in range(0, len(reports), _EXTRACTED))
@@ -189,7 +208,8 @@ def _assembled(ws: Workspace, settings: Settings, progress: Progress) -> Assembl
     gazetteer = ws.note("gazetteer") or open_gazetteer(settings.data).digest
     program = ws.note("program") or PROGRAM
     readings = {reading.report_id: reading for reading in ws.readings(reader_key(program, gazetteer))}
-    pairs = [(dated(report, rulings), readings[report.id]) for report in ws.reports() if report.id in readings]
+    reports = (report for report in ws.reports() if report.id in readings and report.id not in rulings.rejected)
+    pairs = [(dated(report, rulings), readings[report.id]) for report in reports]
     method = read_method(ws.path / "method.toml")
     entries = ws.ledger.entries()
     stamp = Stamp(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from recount.domain.claim import Claim
+from recount.domain.coded_row import LANGUAGE
 from recount.domain.ids import ClaimId, MentionId, ReportId
 from recount.domain.incident import Incident, Mint
 from recount.domain.minting import Named, inherit, mint
@@ -61,7 +62,7 @@ def assemble_record(pairs: Pairs, rulings: Rulings, stamp: Stamp, rules: Rules) 
     """The record of reports with their readings under the rulings; the order of the pairs changes nothing."""
     ordered = sorted(pairs, key=lambda pair: pair[0].id)
     readings = [(report, ruled(reading, rulings, report)) for report, reading in ordered]
-    groups = copy_groups([report for report, _ in readings])
+    groups = copy_groups([report for report, _ in readings if report.language != LANGUAGE])  # rows of one sheet are all alike
     inputs = [LinkInput(reading, report.outlet, report.title, report.published.edtf, report.text) for report, reading in readings]
     named, minted = mint(across(inputs, groups, rulings), rulings)
     rulings = inherit(rulings, named)

@@ -49,7 +49,9 @@ def test_argument_that_is_not_there_is_a_problem(argument, what):
 
 def test_folder_without_a_report_says_so(tmp_path):
     (problem,) = walk(str(tmp_path))
-    assert str(problem) == f"{tmp_path}: holds no file that is read (.txt, .jsonl); nothing read"
+    assert str(problem) == (
+        f"{tmp_path}: holds no file that is read (.txt, .jsonl, .html, .htm, .csv, .xlsx, .zip); nothing read"
+    )
 
 
 def test_links_are_followed_to_files_only(tmp_path):

@@ -93,8 +93,10 @@ def test_bad_values_are_listed_and_the_report_kept(tmp_path):
 @pytest.mark.parametrize("text", ["", " \n\t", "\ufeff"])
 def test_blank_text_is_a_report(tmp_path, text):
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
-    (report,) = take(tmp_path)
+    problem, report = take(tmp_path)
     assert (report.text, report.language) == (text.removeprefix("\ufeff"), "und")
+    what = "nothing but blanks" if text else "an empty file"
+    assert str(problem) == f"{tmp_path}/a.txt: {what}; archived without a text"
 
 
 def test_same_text_twice_is_the_same_report_twice(tmp_path):
@@ -181,8 +183,9 @@ def test_standard_input_may_be_wide_lines(encoding):
 
 @pytest.mark.parametrize("text", ["", "\n\n", "\n Two died.\n{not json}\n", "one"])
 def test_standard_input_may_be_one_text(text):
-    (report,) = take("-", stdin=text.encode())
+    *told, report = take("-", stdin=text.encode())
     assert (report.text, report.given_ids) == (text, ("-",))
+    assert len(told) == (not text.strip())
 
 
 @pytest.mark.parametrize("data", [b"a\0b", b"\xff\xfea"])
@@ -190,13 +193,23 @@ def test_standard_input_that_is_no_text_is_a_problem(data):
     assert [type(item) for item in take("-", stdin=data)] == [Problem]
 
 
-def test_text_of_fifty_megabytes_on_one_line_is_read(tmp_path):
+def test_text_of_fifty_megabytes_is_no_report_and_its_neighbours_are_read(tmp_path):
     text = "The dead were many. " * 2_500_000
     (tmp_path / "a.txt").write_text(text)
-    lines(tmp_path / "b.jsonl", {"text": text})
-    first, second = take(tmp_path)
-    assert first.id == second.id
-    assert len(first.text) == 50_000_000
+    path = lines(tmp_path / "b.jsonl", {"text": text}, {"text": TEXT}, {"text": text[:1_100_000]})
+    items = take(tmp_path)
+    assert [r.text for r in reports(items)] == [TEXT]
+    assert problems(items) == [
+        f"{tmp_path}/a.txt: one text of more than 4.0 million bytes; skipped; give its reports one by one",
+        f"{path}:1: a line of more than 16.0 million bytes; skipped",
+        f"{path}:3: one text of 1.1 million characters; a report has at most 1.0 million; skipped; give its reports one by one",
+    ]
+
+
+def test_text_of_a_million_characters_is_a_report(tmp_path):
+    (tmp_path / "a.txt").write_text("The dead were many. " * 50_000)
+    (report,) = take(tmp_path)
+    assert len(report.text) == 1_000_000
 
 
 def test_memory_does_not_grow_with_the_number_of_reports(tmp_path):

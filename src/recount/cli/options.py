@@ -2,12 +2,15 @@
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from recount.errors import ConfigError
 from recount.settings import Settings, load
+
+if TYPE_CHECKING:
+    from recount.gather import FieldMap
 
 OUT = Path("out")
 INSIDE = "workspace"
@@ -15,7 +18,13 @@ INSIDE = "workspace"
 _DATABASE = "recount.db"
 
 Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH", help="Reports: .txt, .jsonl, folders of these, or - for standard input.")
+    list[str],
+    typer.Argument(
+        metavar="PATH", help="Reports: .txt, .jsonl, .html, .csv, .xlsx, .zip of these, folders, or - for standard input."
+    ),
+]
+Fields = Annotated[
+    Path | None, typer.Option("--fields", metavar="MAP.toml", help="Which column of .csv and .xlsx files holds what.")
 ]
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the working copy.")]
 Workspace = Annotated[
@@ -43,6 +52,13 @@ def existing_workspace(workspace: Path | None, out: Path = OUT) -> Path:
             return folder
     where = f"{workspace}: is no workspace" if workspace is not None else f"no workspace in {out / INSIDE} or here"
     raise ConfigError(f"{where}; `recount run PATH… --out DIR` founds one in DIR/{INSIDE}: name it with --workspace")
+
+
+def field_map(path: Path | None) -> "FieldMap | None":
+    """The mapping in the file that was named, None where none was. Raises ConfigError."""
+    from recount.gather import read_field_map
+
+    return None if path is None else read_field_map(path)
 
 
 def settings(workspace: Path | None = None) -> Settings:

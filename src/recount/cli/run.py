@@ -6,7 +6,7 @@ import typer
 
 from recount.cli import output
 from recount.cli.codes import DONE, PROBLEMS
-from recount.cli.options import OUT, Jobs, Out, Paths, Workspace, settings, workers, workspace_for
+from recount.cli.options import OUT, Fields, Jobs, Out, Paths, Workspace, field_map, settings, workers, workspace_for
 
 
 def register(app: typer.Typer) -> None:
@@ -15,7 +15,7 @@ def register(app: typer.Typer) -> None:
     app.command()(extract)
 
 
-def run(paths: Paths, out: Out = OUT, workspace: Workspace = None, jobs: Jobs = None) -> int:
+def run(paths: Paths, out: Out = OUT, workspace: Workspace = None, fields: Fields = None, jobs: Jobs = None) -> int:
     """Read reports and write the working copy.
 
     The whole way: gather, read, resolve, link, weigh, publish. Running again adds only what is new. It can be interrupted and
@@ -25,6 +25,7 @@ def run(paths: Paths, out: Out = OUT, workspace: Workspace = None, jobs: Jobs = 
 
     where = workspace_for(out, workspace)
     chosen = settings(where)
+    columns = field_map(fields)
     with output.progress() as progress:
         done = pipeline.run(
             paths,
@@ -33,6 +34,7 @@ def run(paths: Paths, out: Out = OUT, workspace: Workspace = None, jobs: Jobs = 
             settings=chosen,
             jobs=workers(jobs, chosen),
             stdin=sys.stdin.buffer,
+            fields=columns,
             progress=progress,
         )
     problems = output.list_problems(done.problems)
@@ -41,14 +43,15 @@ def run(paths: Paths, out: Out = OUT, workspace: Workspace = None, jobs: Jobs = 
     return PROBLEMS if problems else DONE
 
 
-def extract(paths: Paths, jobs: Jobs = None) -> int:
+def extract(paths: Paths, fields: Fields = None, jobs: Jobs = None) -> int:
     """Print what is read in each report, a line of JSON each. Nothing is kept."""
     from recount import pipeline
     from recount.gather import Problem
 
     chosen = settings()
     problems = 0
-    for item in pipeline.extract(paths, settings=chosen, jobs=workers(jobs, chosen), stdin=sys.stdin.buffer):
+    items = pipeline.extract(paths, settings=chosen, jobs=workers(jobs, chosen), stdin=sys.stdin.buffer, fields=field_map(fields))
+    for item in items:
         if isinstance(item, Problem):
             problems += output.list_problems([item])
         else:

@@ -8,7 +8,19 @@ import typer
 
 from recount.cli import output
 from recount.cli.codes import DONE, PROBLEMS
-from recount.cli.options import OUT, Jobs, Out, Paths, Workspace, existing_workspace, settings, workers, workspace_for
+from recount.cli.options import (
+    OUT,
+    Fields,
+    Jobs,
+    Out,
+    Paths,
+    Workspace,
+    existing_workspace,
+    field_map,
+    settings,
+    workers,
+    workspace_for,
+)
 
 if TYPE_CHECKING:
     from recount.domain.record import Record
@@ -24,14 +36,15 @@ def register(app: typer.Typer) -> None:
         app.command()(verb)
 
 
-def add(paths: Paths, out: Out = OUT, workspace: Workspace = None) -> int:
+def add(paths: Paths, out: Out = OUT, workspace: Workspace = None, fields: Fields = None) -> int:
     """Archive reports; the same report twice is one report. The workspace is founded where there is none."""
     from recount import pipeline
     from recount.store.workspace import Workspace as Opened
 
     where = workspace_for(out, workspace)
+    columns = field_map(fields)
     with output.progress() as progress, Opened.open(where, create=True) as opened, opened.lock():
-        new, seen, problems = pipeline.add(opened, paths, stdin=sys.stdin.buffer, progress=progress)
+        new, seen, problems = pipeline.add(opened, paths, stdin=sys.stdin.buffer, fields=columns, progress=progress)
     output.say(f"{new} new and {seen} known reports in {where}")
     return PROBLEMS if output.list_problems(problems) else DONE
 

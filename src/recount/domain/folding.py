@@ -1,7 +1,7 @@
 """From the ledger's decisions to the rulings in force: a pure fold, in which the last word on a subject counts."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 from typing import Any, TypeVar
 
@@ -53,7 +53,7 @@ def all_pairs(mentions: Iterable[str]) -> frozenset[Pair]:
 
 @dataclass(slots=True)
 class _Draft:
-    mints: list[Mint] = field(default_factory=list)
+    mints: dict[IncidentId, Mint] = field(default_factory=dict)
     state: dict[str, ReviewState] = field(default_factory=dict)
     corrections: dict[str, dict[str, Json]] = field(default_factory=dict)
     added: list[Decision] = field(default_factory=list)
@@ -78,7 +78,7 @@ class _Draft:
 
     def rulings(self) -> Rulings:
         return Rulings(
-            mints=tuple(self.mints),
+            mints=tuple(self.mints.values()),
             state=self.state,
             corrections=self.corrections,
             added=tuple(self.added),
@@ -122,9 +122,14 @@ def _seen_both(kept: Kept, before: Kept) -> Kept:
 
 
 def _mint(draft: _Draft, decision: Decision) -> None:
+    """A new id, or further members of one: a row of a sheet that came in anew under its code."""
     values: Any = decision.values
     incident = IncidentId(decision.targets[0])
-    draft.mints.append(Mint(incident, str(values["code"]), str(values["anchor"]), tuple(values["members"])))
+    minted = Mint(incident, str(values["code"]), str(values["anchor"]), tuple(values["members"]), values.get("sheet"))
+    known = draft.mints.get(incident)
+    if known is not None:
+        minted = replace(known, members=tuple(dict.fromkeys((*known.members, *minted.members))), sheet=known.sheet or minted.sheet)
+    draft.mints[incident] = minted
 
 
 def _sets(state: ReviewState) -> "_Fold":

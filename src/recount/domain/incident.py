@@ -38,12 +38,16 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Mint:
-    """An incident id given once and for all: the claim (or mention) it was given at, and what stood with it then."""
+    """An incident id given once and for all: the claim (or mention) it was given at, and what stood with it then.
+
+    `sheet` is the outlet of the sheet whose own code it is ("" for one without an outlet), None where the program gave the code.
+    """
 
     incident: IncidentId
     code: str
     anchor: str
     members: tuple[str, ...]
+    sheet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,8 +38,11 @@ def is_wide(head: bytes) -> bool:
     return any(head.startswith(mark) for mark, _ in _MARKS)
 
 
-def decode(data: bytes) -> Decoded:
-    """The text that the bytes hold, tidied; raises ValueError where they hold none."""
+def decode(data: bytes, *, utf8_before: int = 0) -> Decoded:
+    """The text that the bytes hold, tidied; raises ValueError where they hold none.
+
+    `utf8_before` is how many characters beyond ASCII were read as UTF-8 before these bytes of the same file.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _checked(_strictly(data[len(mark) :], encoding))
@@ -48,7 +51,7 @@ def decode(data: bytes) -> Decoded:
     try:
         return Decoded(tidy(data.decode("utf-8")))
     except UnicodeDecodeError as error:
-        return _broken_utf8(data, error.start) or _checked(_guess(data, _USUAL) or _guess(data, ()))
+        return _broken_utf8(data, error.start, utf8_before) or _checked(_guess(data, _USUAL) or _guess(data, ()))
 
 
 def _strictly(data: bytes, encoding: str) -> str:
@@ -58,11 +61,11 @@ def _strictly(data: bytes, encoding: str) -> str:
         raise ValueError(f"begins as {encoding.upper()} and breaks off at byte {error.start}") from error
 
 
-def _broken_utf8(data: bytes, first: int) -> Decoded | None:
+def _broken_utf8(data: bytes, first: int, before: int) -> Decoded | None:
     """UTF-8 that was cut or damaged: no other encoding has so many whole UTF-8 characters by chance."""
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
-    whole = sum(c > "\x7f" for c in text) - broken
+    whole = before + sum(c > "\x7f" for c in text) - broken
     if whole < 2 * broken:
         return None
     return Decoded(tidy(text), f"{broken} broken UTF-8 characters, the first at byte {first}")

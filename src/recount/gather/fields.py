@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from recount.domain.report import DayEvidence
 from recount.errors import MalformedReport
 from recount.gather.decode import tidy
+from recount.gather.limits import LONGEST_TEXT, size_words
 from recount.gather.problem import Problem
 
 _LONE = re.compile("[\ud800-\udfff]")
@@ -16,7 +18,10 @@ _TYPES = {str: "text", bool: "true or false", int: "a number", float: "a number"
 class Fields:
     """What an input says of one report, checked to be text that can be stored; None = not said.
 
-    `name` is where it comes from relative to the argument, `where` the same for people.
+    `name` is where it comes from relative to the argument, `where` the same for people. `evidence` are witnesses for the day of
+    publication besides text, address and field. With `detect` the language given is only evidence: the text tells it. `head`
+    characters of the text are a title that was put before it. `coded` marks the text of a coded row, whose `code` no other row of
+    the run may bear.
     """
 
     name: str
@@ -28,6 +33,11 @@ class Fields:
     published: str | None = None
     language: str | None = None
     url: str | None = None
+    evidence: tuple[DayEvidence, ...] = ()
+    detect: bool = False
+    head: int = 0
+    coded: bool = False
+    code: str | None = None
     problems: tuple[Problem, ...] = field(default=(), compare=False)
 
 
@@ -40,7 +50,7 @@ def fields_of(given: Mapping[str, object], *, name: str, where: str) -> Fields:
     if given.get("text") is None:
         raise MalformedReport(where, "has no text")
     problems = []
-    kept = {}
+    kept: dict[str, str | None] = {}
     for key in ("title", "published", "language", "url"):
         try:
             kept[key] = _string(given, key, where)
@@ -49,12 +59,23 @@ def fields_of(given: Mapping[str, object], *, name: str, where: str) -> Fields:
     return Fields(
         name=name,
         where=where,
-        text=tidy(_words(given["text"], "text", where)),
+        text=of_length(tidy(_words(given["text"], "text", where)), where),
         given_id=_string(given, "id", where),
+        title=kept.get("title"),
         outlet=_string(given, "outlet", where),
+        published=kept.get("published"),
+        language=kept.get("language"),
+        url=kept.get("url"),
         problems=tuple(problems),
-        **kept,
     )
+
+
+def of_length(text: str, where: str) -> str:
+    """The text; raises MalformedReport where it is longer than a report can be."""
+    if len(text) > LONGEST_TEXT:
+        what = f"one text of {size_words(len(text))} characters; a report has at most {size_words(LONGEST_TEXT)}"
+        raise MalformedReport(where, what, "skipped; give its reports one by one")
+    return text
 
 
 def _string(given: Mapping[str, object], key: str, where: str) -> str | None:

@@ -8,8 +8,10 @@ from typing import Literal
 
 from recount.gather.problem import Problem, printable, reason
 
-FileKind = Literal["text", "lines"]
-KINDS: dict[str, FileKind] = {".txt": "text", ".jsonl": "lines"}
+FileKind = Literal["text", "lines", "page", "table", "sheet", "archive"]
+KINDS: dict[str, FileKind] = {
+    ".txt": "text", ".jsonl": "lines", ".html": "page", ".htm": "page", ".csv": "table", ".xlsx": "sheet", ".zip": "archive",
+}  # fmt: skip
 """What is read, by the end of the name (in any case)."""
 
 
@@ -21,6 +23,11 @@ class Found:
     kind: FileKind
     name: str
     where: str
+
+
+def kind_of(name: str) -> FileKind | None:
+    """What a file of that name holds, None where it is not read."""
+    return KINDS.get(os.path.splitext(name)[1].lower())  # noqa: PTH122 - text paths throughout, see `_under`
 
 
 def walk(argument: str) -> Iterator[Found | Problem]:
@@ -76,7 +83,7 @@ def _look(path: str, mode: int, name: str) -> Found | Problem:
     where = printable(path)
     if not stat.S_ISREG(mode):
         return Problem(where, 'a pipe, a socket or a device; give it to standard input, named "-"')
-    kind = KINDS.get(os.path.splitext(name)[1].lower())  # noqa: PTH122 - as above
+    kind = kind_of(name)
     if kind is None:
         return Problem(where, "not a kind of file that is read")
     return Found(path, kind, printable(name.replace(os.sep, "/")), where)

@@ -8,20 +8,25 @@ from typing import BinaryIO
 from recount.errors import MalformedReport
 from recount.gather.decode import UTF8_BOM, decode, is_wide
 from recount.gather.fields import Fields, fields_of
+from recount.gather.limits import LONGEST_LINE, size_words
 from recount.gather.problem import Problem
 
 
 def utf8_lines(stream: BinaryIO) -> Iterator[bytes]:
     """The lines of a file one by one; UTF-16 and UTF-32, which some shells write, are read whole and given as UTF-8.
 
-    Raises ValueError where such a file breaks off.
+    Of a line that is too long to be a report comes its beginning, longer than `LONGEST_LINE`, and the rest is passed over.
+    Raises ValueError where a file in UTF-16 or UTF-32 breaks off.
     """
-    first = stream.readline()
-    if is_wide(first):
-        yield from io.BytesIO(decode(first + stream.read()).text.encode())
-    else:
-        yield first
-        yield from stream
+    line = stream.readline(LONGEST_LINE + 1)
+    if is_wide(line):
+        yield from io.BytesIO(decode(line + stream.read()).text.encode())
+        return
+    while line:
+        yield line
+        while len(line) > LONGEST_LINE and not line.endswith(b"\n"):
+            line = stream.readline(LONGEST_LINE + 1)
+        line = stream.readline(LONGEST_LINE + 1)
 
 
 def is_blank(line: bytes) -> bool:
@@ -45,6 +50,8 @@ def read_lines(lines: Iterable[bytes], *, name: str, where: str) -> Iterator[Fie
 
 
 def _read_line(line: bytes, *, name: str, where: str) -> Iterator[Fields | Problem]:
+    if len(line) > LONGEST_LINE:
+        raise MalformedReport(where, f"a line of more than {size_words(LONGEST_LINE)} bytes")
     try:
         decoded = decode(line)
         given = json.loads(decoded.text, parse_int=float)  # no number is ever used; an integer of 5,000 digits would raise

@@ -24,15 +24,21 @@ def header_in_text(text: str, language: str) -> tuple[str, str] | None:
 
 
 def published(
-    text: str, *, language: str, url: str | None, given: str | None, header: HeaderReader = header_in_text
+    text: str,
+    *,
+    language: str,
+    url: str | None,
+    given: str | None,
+    meta: tuple[DayEvidence, ...] = (),
+    header: HeaderReader = header_in_text,
 ) -> tuple[Published, str | None]:
     """The publication of a report with all evidence, strongest first, and what is wrong with the given day (None: nothing).
 
-    The text's own header is believed before the address, the address before the field given (design, "Report.published";
-    codebook, convention 6).
+    The text's own header is believed before the tags of its page (`meta`), these before the address, the address before the
+    field given (design, "Report.published"; codebook, convention 6).
     """
     field, fault = _field(given)
-    witnesses = (_header(text, language, header), _address(url), field)
+    witnesses = (_header(text, language, header), *meta, day_in_address(url), field)
     return publication_day(tuple(w for w in witnesses if w is not None)), fault
 
 
@@ -41,7 +47,7 @@ def _header(text: str, language: str, header: HeaderReader) -> DayEvidence | Non
     return None if found is None else _evidence("header", *found)
 
 
-def _address(url: str | None) -> DayEvidence | None:
+def day_in_address(url: str | None) -> DayEvidence | None:
     """A day in the path of the address: `/2019/03/12/`, else `2019-03-12`; none where two differ."""
     try:
         path = urlsplit(url or "").path

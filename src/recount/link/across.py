@@ -11,6 +11,9 @@ from recount.link.facets import Facet, LinkInput, facets, spread
 from recount.link.scores import scorer
 from recount.link.weights import weights
 
+_CODED = "coded"
+"""Stands for the one report that all rows with a code of their own are taken to be."""
+
 
 def across(
     entries: Sequence[LinkInput], copies: Sequence[Sequence[ReportId]] = (), rulings: Rulings | None = None
@@ -18,13 +21,15 @@ def across(
     """All reported incidents of the entries in clusters, ordered by the first report and the place in it.
 
     The order of the entries changes nothing. A person's `same` joins, also within a report; `not_same` keeps apart, also
-    by way of others; what is `undecided` nothing automatic joins. Two incidents of one report are joined by a person only.
+    by way of others; what is `undecided` nothing automatic joins. Two incidents of one report are joined by a person only, and
+    so are incidents that came in with codes of their own.
     """
     rulings = rulings or Rulings()
     told = facets(entries, copies)
     scores: dict[Pair, float] = {(s.left, s.right): s.score for s in _scored(told)}
     constraints = Constraints(rulings.same, rulings.not_same, rulings.undecided)
-    report_of: dict[str, str] = {facet.id: facet.report_id for facet in told}
+    coded = {member for mint in rulings.mints if mint.sheet is not None for member in mint.members}
+    report_of: dict[str, str] = {facet.id: _CODED if facet.id in coded else facet.report_id for facet in told}
     of = weights()
     found = cluster(report_of, scores, constraints, threshold=of.threshold, unscored=of.unscored)
     place = {facet.id: at for at, facet in enumerate(told)}

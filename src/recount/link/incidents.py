@@ -125,21 +125,25 @@ def _all_days(spans: Sequence[TimeSpan]) -> TimeSpan:
 
 
 def _pinned_place(value: Json, told: Sequence[LocatedIncident]) -> Place | None:
-    """The place that a person pinned; the words stay those of the reports."""
+    """The place that a person pinned; the words stay those of the reports, and so does the point of a place named just so."""
     if not isinstance(value, dict):
         return None
-    said = place_of(told)
     precision = value.get("precision", "settlement")
+    alike = next((m.place for m in told if m.place and (m.place.name, m.place.precision) == (value.get("name"), precision)), None)
+    said = alike or place_of(told)
     name = str(value.get("name") or (said.name if said else ""))
+    lat, lon, located_to = value.get("lat"), value.get("lon"), precision
+    if lat is None and alike is not None:
+        lat, lon, located_to = alike.lat, alike.lon, alike.located_to
     return Place(
         name=name,
         words=said.words if said else name,
         precision=precision,
         country=value.get("country", said.country if said else None),
         admin1=value.get("admin1", said.admin1 if said else None),
-        lat=value.get("lat"),
-        lon=value.get("lon"),
-        located_to=precision if value.get("lat") is not None else None,
+        lat=lat,
+        lon=lon,
+        located_to=located_to if lat is not None else None,
         reasons=(f"Pinned by a person: {value.get('method') or 'no method given'}.",),
     )
 

@@ -108,7 +108,11 @@ class Workspace:
         with self._database.reading() as connection:
             reports = shelf.ids_like(connection, words)
         mints = (d for d in self.ledger.entries() if d.act == "mint")
-        by_name = {d.targets[0] for d in mints if d.values.get("code") == words.upper() or d.targets[0].startswith(words or " ")}
+        by_name = {
+            d.targets[0]
+            for d in mints
+            if str(d.values.get("code")).casefold() == words.casefold() or d.targets[0].startswith(words or " ")
+        }
         return tuple(sorted({*reports, *by_name}))
 
     def unread(self, reader_key: str) -> list[ReportId]:
