@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from string import ascii_lowercase
 from typing import get_args
 
 from rapidfuzz import fuzz, process
@@ -13,7 +14,7 @@ from rapidfuzz import fuzz, process
 from recount.domain.place import WEAK, GazetteerEntry, Match
 from recount.errors import StoreError
 from recount.store.gazetteer_build import build, inputs_key
-from recount.store.gazetteer_keys import fold, plain, skeletons
+from recount.store.gazetteer_keys import alike, fold, plain, skeletons
 
 _ORDER: Mapping[str, int] = {match: n for n, match in enumerate(get_args(Match))}
 _AT_LEVEL: tuple[Match, ...] = ("exact", "alternate")
@@ -26,19 +27,22 @@ _LEAST_FOLDED, _LEAST_LETTERS = 3, 5
 _LONGEST = 120
 """No place has a longer name."""
 _CACHED = 100_000
+_WEAK_INDEXES = 256
+"""Beginnings of names, by country and letter, that are kept in memory for weak look-ups."""
 _BY_NAME = """
 SELECT n.place, n.level FROM name n JOIN place p ON p.number = n.place
 WHERE n.key = :key AND (:country IS NULL OR p.country = :country)
 """
 _BY_FOLDED = "SELECT place FROM folded INDEXED BY folded_key WHERE key = :key AND (:country IS NULL OR country = :country)"
+_BEGINNING = "SELECT key, place FROM folded WHERE country = ? AND key >= ? AND key < ?"
 _SELECT = "SELECT number, id, name, kind, country, admin1, lat, lon, population FROM place WHERE number = ?"
 
 
 @dataclass(frozen=True, slots=True)
 class _WeakIndex:
-    """The folded names of one country, by consonants and as a list for fuzzy comparison."""
+    """The folded names of one country that begin alike, by consonants and as a list for fuzzy comparison."""
 
-    by_skeleton: Mapping[str, Sequence[tuple[str, int]]]
+    by_skeleton: Mapping[str, Sequence[int]]
     keys: Sequence[str]
     places: Sequence[int]
 
@@ -62,7 +66,7 @@ class SqliteGazetteer:
             raise StoreError(f"{file}: not a gazetteer that can be read ({error}); delete it to have it built again") from error
         self._find = lru_cache(_CACHED)(self._look_up)
         self._entry = lru_cache(_CACHED)(self._read)
-        self._weak_index = lru_cache(16)(self._read_weak_index)
+        self._weak_index = lru_cache(_WEAK_INDEXES)(self._read_weak_index)
 
     def __reduce__(self) -> tuple[type["SqliteGazetteer"], tuple[Path]]:
         return SqliteGazetteer, (self.file,)
@@ -111,12 +115,12 @@ class SqliteGazetteer:
         return found
 
     def _weak(self, key: str, country: str) -> dict[int, Match]:
-        index = self._weak_index(country)
         found: dict[int, Match] = {}
         for bones in skeletons(key):
-            for _, number in index.by_skeleton.get(bones, ()):
+            for number in self._weak_index(country, bones[0]).by_skeleton.get(bones, ()):
                 found.setdefault(number, "skeleton")
         if not found and len(key) >= _LEAST_LETTERS:
+            index = self._weak_index(country, alike(key[0]))
             for _, _, place in process.extract(key, index.keys, scorer=fuzz.ratio, score_cutoff=_WEAKEST, limit=5):
                 found.setdefault(index.places[place], "fuzzy")
         return found
@@ -125,14 +129,19 @@ class SqliteGazetteer:
         _, identity, name, kind, country, admin1, lat, lon, population = self._connection.execute(_SELECT, (number,)).fetchone()
         return GazetteerEntry(identity, name, kind, country, admin1, lat, lon, population, match)
 
-    def _read_weak_index(self, country: str) -> _WeakIndex:
-        rows = self._connection.execute(
-            "SELECT key, place FROM folded WHERE country = ? ORDER BY key, place", (country,)
-        ).fetchall()
-        by_skeleton: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    def _read_weak_index(self, country: str, initial: str) -> _WeakIndex:
+        """The names that begin with a letter like `initial`, and those that may begin with an article grown together."""
+        letters = [letter for letter in ascii_lowercase if alike(letter) == initial]
+        starts = [(letter, letter + "~") for letter in letters if letter != "a"] + [
+            ("al", "al~"),
+            *([("a", "a~")] * ("a" in letters)),
+        ]
+        found = {row for start in starts for row in self._connection.execute(_BEGINNING, (country, *start))}
+        rows = sorted(found)
+        by_skeleton: dict[str, list[int]] = defaultdict(list)
         for key, number in rows:
             for bones in skeletons(key):
-                by_skeleton[bones].append((key, number))
+                by_skeleton[bones].append(number)
         return _WeakIndex(by_skeleton, [key for key, _ in rows], [number for _, number in rows])
 
 

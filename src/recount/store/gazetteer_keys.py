@@ -94,6 +94,11 @@ def _latin_c(word: str) -> str:
     return re.sub(r"c(?!h)", "k", word)
 
 
+def alike(letter: str) -> str:
+    """The letter that stands for all that transliterations write in its place: "p" is "b"."""
+    return letter.translate(_ALIKE)
+
+
 def skeletons(key: str) -> tuple[str, ...]:
     """The consonants of a folded key: weak evidence, to be used within one country only. Empty where there are too few.
 
