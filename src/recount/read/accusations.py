@@ -31,6 +31,7 @@ def _all(clauses: Clauses, party: Combatant) -> Iterator[tuple[Said, int | None]
     yield "blamed", _after(clauses, party, "blamed")
     yield "blamed", _in_relative(clauses, party)
     yield "claims", _own_deed(clauses, party)
+    yield "claims", _shown(clauses, party)
 
 
 def _after(clauses: Clauses, party: Combatant, key: str) -> int | None:
@@ -110,3 +111,14 @@ def _own_deed(clauses: Clauses, party: Combatant) -> int | None:
             if lows[k] not in words["owning"]:
                 break
     return None
+
+
+def _shown(clauses: Clauses, party: Combatant) -> int | None:
+    """Where a party shows its deed to the world ("has posted online a video showing the murder of")."""
+    if not party.noun or clauses.is_object(party):
+        return None
+    at = next((i for i in range(party.end, party.end + NOUN) if clauses.holds("publishing", i, i + 1)), None)
+    if at is None or not all(low in clauses.words["between"] for low in clauses.lows[party.end : at]):
+        return None
+    seen = next((i for i in range(at, at + 2 * FAR) if clauses.holds("pictures", i, i + 1)), None)
+    return at if seen is not None and clauses.holds("shown", seen + 1, seen + 2 * FAR) else None

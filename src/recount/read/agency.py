@@ -14,7 +14,9 @@ from recount.read.tokens import Sentence
 Part = Literal["attacked", "fought", "claims", "blamed", "denies", "victim"]
 _DOING = 12
 """Tokens between a word for what was done and "by" ("the killing of 12 villagers by")."""
-_ASIDE = 6
+_FAILED = 16
+"""Tokens after an attack in which it is said that it was fended off."""
+_ASIDE = 10
 """Tokens between the words that set something aside ("in response to") and the party or deed that they set aside."""
 
 
@@ -48,7 +50,7 @@ class Agency:
         """The parts of all parties of the sentence, in order of the parties."""
         if self._nobody_claims():
             return []
-        found = self._joined([self._placed(deed) for party in self.parties for deed in self._deeds(party)])
+        found = [deed for deed in self._joined([d for p in self.parties for d in self._deeds(p)]) if not self._is_aside(deed)]
         if any(deed.part in {"attacked", "claims", "blamed"} and not deed.weak for deed in found):
             return [deed for deed in found if not deed.weak]
         victims = [deed.party for deed in found if deed.part == "victim"]
@@ -58,9 +60,10 @@ class Agency:
             return [*(deed for deed in found if deed.part != "victim"), *lost]
         followed = subject(self.clauses, victims)
         if followed is not None:  # the sentence tells who killed in the fight
-            return [*found, Deed(followed[0], "attacked", followed[1])]
+            party, at = followed
+            return [*found, Deed(party, "attacked", at, weak=self.clauses.phrase("besides", at) is not None)]
         fought = sides(self.clauses, [deed.party for deed in found])
-        return [*found, *(self._placed(Deed(party, "fought", at)) for party, at in fought)]
+        return [*found, *(deed for party, at in fought if not self._is_aside(deed := Deed(party, "fought", at)))]
 
     def _nobody_claims(self) -> bool:
         """Whether the sentence says that nobody claims the attack: then it accuses nobody of it either."""
@@ -97,13 +100,15 @@ class Agency:
                 return self._done(party, k, end, {self.lows[k - 1]}) if end is not None and k > i + 1 else None
         return None
 
-    def _placed(self, deed: Deed) -> Deed:
-        """The deed, weak where it is only what the event came after or answered ("two days after an army raid")."""
-        first = min(deed.party.start, deed.at)
+    def _is_aside(self, deed: Deed) -> bool:
+        """Whether the deed is not what happened, but what that came after or answered ("days after an army raid"), or failed."""
         if deed.part not in {"attacked", "fought"}:
-            return deed
-        aside = self.lows[0] in self.words["conditional"] or self.clauses.any_phrase("aside", first - _ASIDE, first)
-        return replace(deed, weak=True) if aside else deed
+            return False
+        first, last = min(deed.party.start, deed.at), max(deed.party.end, deed.at)
+        if self.lows[0] in self.words["conditional"] or self.clauses.any_phrase("aside", first - _ASIDE, first):
+            return True
+        failed = next((k for k in range(last, min(last + _FAILED, len(self.lows))) if self.lows[k] in self.words["fended"]), None)
+        return failed is not None and self.lows[failed - 1] in self.words["be"]
 
     def _noun_after(self, party: Combatant) -> int | None:
         """Where the attack is named that the party's name or adjective stands before ("Israeli air strikes")."""
@@ -187,7 +192,7 @@ class Agency:
         """What the verb from `i` to `end` says of the party before it, `seen` between them."""
         if self.clauses.is_noun(i) or self.clauses.holds("elsewhere", end, end + 2):
             return None
-        part = self._voice(i, end, seen)
+        part = self._voice(party, i, end, seen)
         if part is None or (part == "attacked" and self.clauses.holds("stopped", end, end + 2)):
             return None
         return Deed(party, part, i, weak=part == "attacked" and self._is_besides(i, end))
@@ -195,7 +200,7 @@ class Agency:
     def _is_besides(self, i: int, end: int) -> bool:
         """Whether the verb, or the noun right after it, tells of a campaign or a defence ("unleashed a brutal crackdown")."""
         noun = next((k for k in range(end, end + NOUN) if self.clauses.phrase("nouns", k) is not None), i)
-        return self.clauses.phrase("besides", noun) is not None
+        return self.clauses.phrase("besides", i) is not None or self.clauses.phrase("besides", noun) is not None
 
     def _stands_between(self, i: int) -> bool:
         """Whether the word may stand between a party and its verb: "has", "on Monday", "did not", "began to"."""
@@ -204,7 +209,7 @@ class Agency:
             return True
         return low in words["toward"] and self.lows[i - 1] in words["begun"]
 
-    def _voice(self, i: int, end: int, seen: set[str]) -> Part | None:
+    def _voice(self, party: Combatant, i: int, end: int, seen: set[str]) -> Part | None:
         """Whether the party before the verb at `i` does it, suffers it or did not do it; `seen` stands between them."""
         if seen & self.words["be"]:
             active = self.lows[i].endswith(self.lexicon.active_endings)
@@ -212,13 +217,13 @@ class Agency:
         if seen & self.words["negations"]:
             return "denies"
         if not seen and self.lows[i].endswith(self.lexicon.active_endings):
-            return None
+            return "attacked" if self.clauses.holds("showing", party.start - FAR, party.start) else None
         if seen & self.words["has"] or self.clauses.phrase("harmed", i) is None:
             return "attacked"
         following = self.lows[end] if end < len(self.lows) else "."
         if following in self.words["joining"]:
             other = self.clauses.phrase("active", end + 1)
-            return self._voice(end + 1, other, seen) if other is not None else "victim"
+            return self._voice(party, end + 1, other, seen) if other is not None else "victim"
         measured = following in self.words["before_measures"] and self.clauses.holds("measures", end + 1, end + 2)
         return "victim" if following in self.words["after_harmed"] and not measured else "attacked"
 

@@ -103,12 +103,8 @@ def _told(
     if first is None and any(does(d) for d in deeds[main]):
         first = main
     if first is None:
-        meant = attackers(deeds, sentences, main, language)
-        if meant:
-            return [*((i, d) for i in indices for d in deeds[i] if not does(d)), *meant]
-        first = next((i for i in indices if any(does(d) for d in deeds[i])), None)
-    if first is None:
-        return [(i, d) for i in indices for d in deeds[i]]
+        beside = [(i, d) for i in indices for d in deeds[i] if not does(d)]
+        return [*beside, *attackers(deeds, sentences, main, language)]
     names = {d.party.name for d in deeds[first]}
     return [(i, d) for i in indices for d in deeds[i] if i == first or d.party.name in names]
 

@@ -77,5 +77,6 @@ def _named(sort: Sort, table: Mapping[str, list[str]]) -> list[tuple[str, tuple[
     for name, others in table.items():
         aliases = [*others] if sort == "state" else [name, *others]
         aliases += [alias.replace("al-", "al ") for alias in aliases if "al-" in alias]
+        aliases += [alias + "s" for alias in aliases if " " in alias and sort == "group"]  # "Al Qaedas affiliate"
         entries += [(alias, (sort, name)) for alias in aliases]
     return with_bare_possessives(entries)
