@@ -129,7 +129,8 @@ def _pinned_place(value: Json, told: Sequence[LocatedIncident]) -> Place | None:
     if not isinstance(value, dict):
         return None
     precision = value.get("precision", "settlement")
-    alike = next((m.place for m in told if m.place and (m.place.name, m.place.precision) == (value.get("name"), precision)), None)
+    named = [m.place for m in told if m.place and (m.place.name, m.place.precision) == (value.get("name"), precision)]
+    alike = min(named, key=lambda place: place.lat is None, default=None)
     said = alike or place_of(told)
     name = str(value.get("name") or (said.name if said else ""))
     lat, lon, located_to = value.get("lat"), value.get("lon"), precision
