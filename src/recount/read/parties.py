@@ -102,9 +102,10 @@ def _told(
     first = next((i for i in (main, *alike) if any(does(d) and not d.weak for d in deeds[i])), None)
     if first is None and any(does(d) for d in deeds[main]):
         first = main
-    if first is None:
-        beside = [(i, d) for i in indices for d in deeds[i] if not does(d)]
-        return [*beside, *attackers(deeds, sentences, main, language)]
+    if first is None or (first != main and all(d.party.sort == "label" for d in deeds[first] if does(d))):
+        meant = attackers(deeds, sentences, main, language)
+        if first is None or any(deed.party.sort != "label" for _, deed in meant):
+            return [*((i, d) for i in indices for d in deeds[i] if not does(d)), *meant]
     names = {d.party.name for d in deeds[first]}
     return [(i, d) for i in indices for d in deeds[i] if i == first or d.party.name in names]
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from recount.domain.vocabulary import PartyClass
+from recount.read.attack_words import attack_words
 from recount.read.lexicon import lexicon
 from recount.read.party_words import party_words
 from recount.read.phrases import Phrases, plain
@@ -32,6 +33,10 @@ class _Words(NamedTuple):
     """Words for a country, and whether they are its name."""
     signs: Phrases[bool]
     """Signs of a war within a country, and whether they are words for a government that fights."""
+    rulers: frozenset[str]
+    """Words among the signs that alone only name who rules."""
+    warlike: frozenset[str]
+    """Words for forces and their deeds."""
     coalitions: Phrases[str]
     spoken_of: frozenset[str]
     """What any coalition is called, without its name."""
@@ -50,6 +55,8 @@ def _words(language: str) -> _Words:
     return _Words(
         Phrases(with_bare_possessives(countries)),
         Phrases([*((w, True) for w in forces["civil_war"]), *((w, False) for w in forces["conflict"])]),
+        frozenset(forces["rulers"]),
+        frozenset(forces["words"]) | attack_words(language).words["done"] | {"by"},
         Phrases((w, name) for name, others in coalitions.items() if name != "coalition" for w in (name, *others)),
         frozenset(parties["names"]["spoken_of"]),
         tuple(parties["names"]["may_be"]),
@@ -90,7 +97,7 @@ class _Signs:
             if low in self.words.signs and not self.by_government:
                 sign = self.words.signs.at(lows, i)
                 if sign is not None:
-                    self.at_war, self.by_government = True, sign[0]
+                    self.at_war, self.by_government = True, sign[0] and self._fights(lows, i, sign[1])
             if self.coalition is None and low in self.words.coalitions:
                 named = self.words.coalitions.at(lows, i)
                 self.coalition = named[0] if named is not None else None
@@ -101,6 +108,13 @@ class _Signs:
                 self.forces.setdefault(force.name, force.kind)
             if low in self.words.countries and sentence.tokens[i].is_capital:
                 self._count(sentence, lows, i)
+
+    def _fights(self, lows: Sequence[str], i: int, end: int) -> bool:
+        """Whether the words for a government tell that it fights: a word for forces alone, or with its country or a deed."""
+        if lows[i] not in self.words.rulers or end > i + 1:
+            return True
+        of_country = i > 0 and lows[i - 1] in self.words.countries and self.words.countries.at(lows, i - 1) is not None
+        return of_country or any(low in self.words.warlike for low in (*lows[max(0, i - 1) : i], *lows[end : end + 1]))
 
     def _count(self, sentence: Sentence, lows: Sequence[str], i: int) -> None:
         match = self.words.countries.at(lows, i)
