@@ -30,12 +30,13 @@ class _Report:
 
 
 @lru_cache(maxsize=4)
-def _deeds(report: _Report) -> tuple[tuple[Deed, ...], ...]:
-    """The parts of all parties, by sentence."""
-    combatants = Combatants(report.language, theatre(report.sentences, report.language))
+def _deeds(report: _Report) -> tuple[str | None, tuple[tuple[Deed, ...], ...]]:
+    """The country within which the report's war is, and the parts of all parties, by sentence."""
+    where = theatre(report.sentences, report.language)
+    combatants = Combatants(report.language, where)
     deeds = [Agency(s, combatants.of(s), report.language).deeds() for s in report.sentences]
     settled = _led(_settled(deeds, report.language), report.language)
-    return tuple(tuple(d for d in listed if d.part == "victim" or not d.party.weak) for listed in settled)
+    return where.country, tuple(tuple(d for d in listed if d.part == "victim" or not d.party.weak) for listed in settled)
 
 
 def _led(deeds: Sequence[Sequence[Deed]], language: str) -> list[list[Deed]]:
@@ -74,8 +75,8 @@ def parties(
     Each has its class, the report's words for it, and every position that somebody takes on it there, in the order of
     `indices`.
     """
-    deeds = _deeds(_Report(text, language, tuple(s.start for s in sentences), tuple(sentences)))
-    reader = Positions(sentences, voices, quote, language)
+    home, deeds = _deeds(_Report(text, language, tuple(s.start for s in sentences), tuple(sentences)))
+    reader = Positions(sentences, voices, quote, language, home)
     told = _told(deeds, sentences, indices, language) if indices else []
     told += _behind(told, deeds, sentences, indices, language)
     told = _meant([(i, deed) for i, deed in told if deed.part != "victim"])

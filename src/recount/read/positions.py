@@ -28,6 +28,8 @@ _SPEAKS: dict[PartyClass, SourceKind] = {
 _OFFICIAL: frozenset[SourceKind] = frozenset({"military", "government", "armed_group"})
 _DIRECT = 4
 """Tokens from a denial on in which a word for an attack is what is denied."""
+_BLAME = 7
+"""Tokens from a denial on in which a word for the blame is what is denied."""
 _DENIAL = 60
 """Tokens after a denial that say what is denied."""
 _DENIED: tuple[PositionAbout, ...] = ("harm", "status", "means")
@@ -44,10 +46,13 @@ def _speaks_for(language: str) -> dict[str, tuple[str, ...]]:
 
 
 class Positions:
-    """Reads positions from deeds; one object a report."""
+    """Reads positions from deeds; one object a report. `home` is the country within which its war is."""
 
-    def __init__(self, sentences: Sequence[Sentence], voices: Voices, quote: Callable[[int, int], Quote], language: str) -> None:
+    def __init__(
+        self, sentences: Sequence[Sentence], voices: Voices, quote: Callable[[int, int], Quote], language: str, home: str | None
+    ) -> None:
         self.sentences = sentences
+        self.home = home
         self.voices = voices
         self.quote = quote
         self.speaks_for = _speaks_for(language)
@@ -57,6 +62,8 @@ class Positions:
         self.country_of = {words.government_of(state.name): state.name for state in states(language)}
         self.hedges = frozenset(lexicon(language, "attacks")["hedging"]["words"])
         self.doings = attack_words(language).words["done"]
+        self.blame = frozenset(lexicon(language, "attacks")["denying"]["blame"])
+        self.turning = attack_words(language).words["turning"]
         self.denying = lexicon(language, "attacks")["denying"]
 
     def of(self, deed: Deed, sentence: Sentence) -> list[Position]:
@@ -108,7 +115,7 @@ class Positions:
             return False
         named, own = self._countries(words), self.country_of.get(party.name)
         if not named:  # "a military source" is of the army at home
-            return source.kind == "military" and (own is not None or party.name == self.untold)
+            return source.kind == "military" and (own is not None or party.name in {self.untold, self.home})
         return (own or party.name) in named
 
     def _countries(self, words: str) -> set[str]:
@@ -130,10 +137,11 @@ class Positions:
 
     def _denied(self, deed: Deed, sentence: Sentence) -> PositionAbout:
         """What of an attack is denied, by the words that follow."""
-        after = {t.low for t in sentence.tokens[deed.at : deed.at + _DENIAL]}
-        if {t.low for t in sentence.tokens[deed.at : deed.at + _DIRECT]} & self.doings:
-            return "attack"  # "denied attacking civilians"
-        return next((about for about in _DENIED if after & set(self.denying[about])), "attack")
+        after = [t.low for t in sentence.tokens[deed.at : deed.at + _DENIAL]]
+        end = next((i for i, low in enumerate(after) if i and low in self.turning), len(after))
+        if not self.doings.isdisjoint(after[:_DIRECT]) or not self.blame.isdisjoint(after[:_BLAME]):
+            return "attack"  # "denied attacking civilians", "denied any responsibility"
+        return next((about for about in _DENIED if not set(after[:end]).isdisjoint(self.denying[about])), "attack")
 
     def _words(self, deed: Deed, sentence: Sentence) -> Quote:
         """The sentence, or as much of it around the deed as a quote may hold."""
