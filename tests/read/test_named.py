@@ -65,7 +65,7 @@ NAMES = [
 ]
 
 STATUS = [
-    wrong("Father Miguel Santos was shot dead outside his church.", "killed 1 civilian", why="trade of a named person"),
+    ("Father Miguel Santos was shot dead outside his church.", "killed 1 civilian"),
     ("Colonel Ruslan Bekov was killed in an ambush near Vedeno.", "killed 1 combatant"),
     ("Gunmen killed Judge Elena Duarte in Cali.", "killed 1 civilian"),
     ("Archbishop Luis Moreno was shot dead while saying Mass.", "killed 1 civilian"),
@@ -76,9 +76,9 @@ STATUS = [
         "killed 1 unknown; killed 1 civilian children",
         why="trade of a named person",
     ),
-    wrong("Private James Hall was killed by a roadside bomb.", "killed 1 combatant", why="trade of a named person"),
+    ("Private James Hall was killed by a roadside bomb.", "killed 1 combatant"),
     ("Lance Corporal Peter Shaw died of his wounds.", "killed 1 combatant"),
-    wrong("The journalist Anna Petrova was shot dead in Moscow.", "killed 1 civilian journalists", why="trade of a named person"),
+    ("The journalist Anna Petrova was shot dead in Moscow.", "killed 1 civilian journalists"),
     ("Militant leader Hamza Khan was killed in a drone strike.", "killed 1 combatant"),
     ("Mayor Jorge Ruiz was kidnapped by rebels.", "detained 1 unknown officials"),
     ("Constable David Greer was wounded by a sniper.", "injured 1 unknown police"),

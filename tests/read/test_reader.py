@@ -152,13 +152,12 @@ WIRES = [
         ),
         "killed 12 civilian; part killed 3 civilian children",
     ),
-    wrong(
+    (
         (
             "Contra rebels ambushed a truck on the road to Jinotega, killing 11 coffee pickers and kidnapping seven, the "
             "Defense Ministry said."
         ),
         "killed 11 civilian; detained 7 civilian",
-        why="force or trade not known",
     ),
     (
         "Ukraine said 18 of its soldiers had been killed and 54 wounded in the past 24 hours.",
@@ -196,11 +195,7 @@ WIRES = [
         "A police spokesman said that six of the attackers had been killed and the other two captured.",
         "killed 6 combatant; detained 2 combatant",
     ),
-    wrong(
-        "Two teenagers, aged 15 and 17, were shot dead by soldiers during a protest near Nablus.",
-        "killed 2 civilian children",
-        why="ages read as people",
-    ),
+    ("Two teenagers, aged 15 and 17, were shot dead by soldiers during a protest near Nablus.", "killed 2 civilian children"),
     wrong("More than 90 percent of the 120 wounded were children.", "injured 120 unknown children", why="so many of so many"),
 ]
 

@@ -5,10 +5,14 @@ from dataclasses import replace
 
 from recount.domain.vocabulary import Group, Status, StatusBasis
 from recount.read.group import People
-from recount.read.person_nouns import described, head_noun, is_compound, last_noun
+from recount.read.person_nouns import described, head_noun
 from recount.read.person_words import PersonWords, person_words
 from recount.read.quantities import Quantity
+from recount.read.single import unnumbered
 from recount.read.tokens import Sentence, Token
+
+_AGES = 8
+"""How many words back a list of ages may have begun."""
 
 
 def people(sentence: Sentence, quantities: Sequence[Quantity], *, language: str = "en") -> list[People]:
@@ -26,12 +30,10 @@ def people(sentence: Sentence, quantities: Sequence[Quantity], *, language: str 
         taken[counted.start : counted.end] = [True] * (counted.end - counted.start)
     i = 0
     while i < len(lows):
-        if not taken[i] and lows[i] in words.nouns and (group := _uncounted(i, sentence.tokens, lows, words)) is not None:
-            if not any(taken[group.start : group.end]):
-                found.append(group)
-            i = max(group.end, i + 1)
-        else:
-            i += 1
+        group = None if taken[i] else _without_number(i, sentence.tokens, lows, words)
+        if group is not None and not any(taken[group.start : group.end]):
+            found.append(group)
+        i = max(group.end if group is not None else 0, i + 1)
     return sorted(found, key=lambda p: p.start)
 
 
@@ -39,10 +41,27 @@ def status_of(lows: Sequence[str], *, language: str = "en") -> tuple[Status, tup
     """What a title within a name says of its bearer ("Colonel", "Father", "Dr"); unknown where there is none."""
     words = person_words(language)
     for low in lows:
+        if low in words.titles:
+            return *words.titles[low], "said"
         noun = words.nouns.get(low)
         if noun is not None:
             return noun.status, noun.groups, noun.basis
     return "unknown", (), "said"
+
+
+def _without_number(i: int, tokens: Sequence[Token], lows: list[str], words: PersonWords) -> People | None:
+    if lows[i] in words.nouns:
+        return unnumbered(i, tokens, lows, words)
+    if lows[i] in words.one_more and _stands_alone(i, lows, words):
+        return People(i, i + 1, i, i + 1, 1, 1, "exact", other=True, alone=True)
+    return None
+
+
+def _stands_alone(i: int, lows: list[str], words: PersonWords) -> bool:
+    """Whether "another" is somebody: "another was wounded", not "one after another" or "another hospital"."""
+    if i + 1 >= len(lows) or (i and lows[i - 1] in words.not_more):
+        return False
+    return lows[i + 1] in words.breakers or not lows[i + 1][0].isalnum()
 
 
 def _counted(q: Quantity, tokens: Sequence[Token], lows: list[str], words: PersonWords, ends: Mapping[int, int]) -> People | None:
@@ -51,10 +70,11 @@ def _counted(q: Quantity, tokens: Sequence[Token], lows: list[str], words: Perso
     In "28 of the 60 passengers" the first number counts, the second only says of how many.
     """
     base = People(q.start, q.end, q.start, q.end - (lows[q.end - 1] == "of"), q.low, q.high, q.kind)
-    if q.start and lows[q.start - 1] in ("no", "aged", "age", "ages"):
+    if q.start and (lows[q.start - 1] == "no" or lows[q.start - 1] in words.ages):
         return None
     if q.start >= 2 and lows[q.start - 1] == "of" and lows[q.start - 2] in ("family", "families", "household"):
-        return replace(base, start=q.start - 2, status="civilian", basis="group", groups=("families",))
+        end = q.end + (q.end < len(lows) and lows[q.end] in words.nouns)
+        return replace(base, start=q.start - 2, end=end, status="civilian", basis="group", groups=("families",))
     i = q.end
     other = any(w in words.others for w in lows[q.start : q.end])
     while i < len(lows) and (lows[i] in words.others and not (lows[i] in words.nouns and not _noun_follows(i + 1, lows, words))):
@@ -80,98 +100,35 @@ def _headed(base: People, i: int, tokens: Sequence[Token], lows: list[str], word
     if i >= len(lows) or not tokens[i].is_word or lows[i] in words.breakers:
         if i < len(lows) and (lows[i] in words.things or lows[i] in ("%", "$", "-")):
             return None
-        if lows[base.start - 1 : base.start] == lows[base.end : base.end + 1] == [","]:  # an age: "X, 42, was killed"
-            return None
-        return replace(base, alone=True, other=other)
+        return None if _is_age(base, tokens, lows, words) else replace(base, alone=True, other=other)
     if lows[i] in words.things:
         return None
     return _strange(base, i, tokens, lows, words)
 
 
+def _is_age(base: People, tokens: Sequence[Token], lows: list[str], words: PersonWords) -> bool:
+    """Whether a number without a noun tells how old somebody is: "X, 42, was", "Omar (42)", "aged 16, 17 and 20"."""
+    before, after = lows[base.start - 1 : base.start], lows[base.end : base.end + 1]
+    if before == after == [","] or (before == ["("] and after == [")"]):
+        return (base.low or 0) <= words.oldest
+    for i in range(base.start - 1, max(base.start - _AGES, -1), -1):
+        if lows[i] in words.ages:
+            return True
+        if not (tokens[i].is_number or lows[i] in words.numbers or lows[i] in words.between_ages):
+            return False
+    return False
+
+
 def _strange(base: People, i: int, tokens: Sequence[Token], lows: list[str], words: PersonWords) -> People | None:
     """People under a noun that no lexicon holds: a plural that a breaking word follows ("seven Alawites were killed")."""
     for j in range(i, min(i + 4, len(lows))):
-        if lows[j] in words.things or not tokens[j].is_word:
+        if lows[j] in words.things or lows[j] in words.compounds or not tokens[j].is_word:
             return None
         following = lows[j + 1] if j + 1 < len(lows) else "."
         if following in words.breakers or not following[0].isalpha():
-            if lows[j].endswith("s") or lows[j].endswith("men"):
+            if lows[j].endswith(("s", "men")) or lows[j] in words.modifiers:
                 named = {words.modifiers.get(w) for w in lows[i : j + 1]} - {None}
                 status: Status = "combatant" if "combatant" in named else "civilian" if "civilian" in named else "unknown"
                 return replace(base, end=j + 1, strange=True, status=status)
             return None
     return None
-
-
-def _uncounted(i: int, tokens: Sequence[Token], lows: list[str], words: PersonWords) -> People | None:
-    """A bare plural ("civilians"), or one person with an article ("a child", "the commander")."""
-    head = last_noun(i, lows, words)
-    noun = words.nouns[lows[head]]
-    if is_compound(head, lows, words) and f"{lows[head]} {lows[head + 1]}" not in words.pairs:
-        return None
-    start = i
-    while start > 0 and i - start < 4 and lows[start - 1] not in words.breakers and tokens[start - 1].is_word:
-        if lows[start - 1] in (
-            "a",
-            "an",
-            "the",
-            "its",
-            "his",
-            "their",
-            "these",
-            "those",
-            "her",
-            "no",
-            "any",
-            "all",
-            "each",
-            "every",
-        ):
-            break
-        if (
-            lows[start - 1] in words.modifiers
-            or tokens[start - 1].is_capital
-            or lows[start - 1].endswith(("-old", "an", "ish", "ese", "ed", "ing"))
-        ):
-            start -= 1
-        else:
-            break
-    before = lows[start - 1] if start > 0 else ""
-    base = People(start, head + 1, start, head + 1, 2, None, "vague", counted=False)
-    if lows[head] == "family" and head + 2 < len(lows) and lows[head + 1] == "of":
-        return None
-    if noun.plural:
-        definite = before in ("the", "these", "those", "its", "their", "his", "her", "all", "any", "no")
-        return replace(described(base, start, head, lows, words), definite=definite)
-    article = _article(start, lows, words)
-    if article is not None:
-        single = replace(base, start=article, count_start=article, low=1, high=1, kind="exact", counted=True)
-        return replace(described(single, start, head, lows, words), definite=lows[article] not in ("a", "an"))
-    if (end := _name_end(head + 1, tokens, lows, words)) > head + 1 and (i == 0 or not tokens[i - 1].is_capital):
-        titled = replace(base, low=1, high=1, kind="exact", counted=True)
-        return replace(described(titled, start, head, lows, words), end=end, count_end=end)
-    return None
-
-
-def _article(start: int, lows: list[str], words: PersonWords) -> int | None:
-    """Where the article before a singular noun stands, at most four words of description away: "a notorious commander"."""
-    for i in range(start - 1, max(start - 6, -1), -1):
-        if lows[i] in words.articles:
-            return i
-        if lows[i] in words.breakers or lows[i] in words.nouns or lows[i] == "of" or not (lows[i][0].isalnum() or lows[i] == "-"):
-            return None
-    return None
-
-
-def _name_end(i: int, tokens: Sequence[Token], lows: list[str], words: PersonWords) -> int:
-    """Where the name ends that follows a title at the token before `i`; `i` where none does."""
-    end = i
-    while (
-        end < len(tokens)
-        and end - i < 6
-        and tokens[end].is_capital
-        and lows[end] not in words.nouns
-        and lows[end] not in words.things
-    ):
-        end += 1
-    return end

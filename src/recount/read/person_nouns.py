@@ -19,17 +19,32 @@ def head_noun(i: int, lows: list[str], words: PersonWords) -> int | None:
             inner = True
         elif low in ")]":
             inner = False
+        elif not inner and _pair_at(j, lows, words):
+            return last_noun(j + 1, lows, words)
         elif low in words.nouns and not inner:
             head = last_noun(j, lows, words)
-            if not is_compound(head, lows, words):
+            if not is_compound(head, lows, words) and not _only_describes(head, lows, words):
                 return head
             if f"{lows[head]} {lows[head + 1]}" in words.pairs:
                 return head + 1
-            return None
+            if not words.nouns.get(lows[head], words.untold).adjectival:
+                return None
+            j = head + (lows[head + 1] == "and")
         elif not inner and breaks(low, words) and not _goes_on(j, i, lows, words):
             return None
         j += 1
     return None
+
+
+def _pair_at(j: int, lows: list[str], words: PersonWords) -> bool:
+    """Whether two words that only together name people begin at `j`: "12 security forces"."""
+    return lows[j] not in words.nouns and j + 1 < len(lows) and f"{lows[j]} {lows[j + 1]}" in words.pairs
+
+
+def _only_describes(head: int, lows: list[str], words: PersonWords) -> bool:
+    """Whether a people's name describes a noun still to come, joined to another's: "hundreds of Iraqi and Syrian tribesmen"."""
+    noun = words.nouns.get(lows[head], words.untold)
+    return noun.adjectival and not noun.plural and lows[head + 1 : head + 2] == ["and"]
 
 
 def _goes_on(j: int, i: int, lows: list[str], words: PersonWords) -> bool:
@@ -40,8 +55,15 @@ def _goes_on(j: int, i: int, lows: list[str], words: PersonWords) -> bool:
 
 
 def is_compound(head: int, lows: list[str], words: PersonWords) -> bool:
-    """Whether a person noun only describes the noun after it ("refugee camp")."""
-    return head + 1 < len(lows) and lows[head + 1] in words.compounds
+    """Whether a person noun only describes the noun after it ("refugee camp", "a Japanese trawler", "police vehicles")."""
+    if head + 1 >= len(lows):
+        return False
+    following, noun = lows[head + 1], words.nouns.get(lows[head], words.untold)
+    if following in words.compounds:
+        return True
+    if not noun.adjectival or following in words.breakers or following in words.nouns or not following[0].isalpha():
+        return False
+    return not noun.plural or following.endswith("s")
 
 
 def breaks(low: str, words: PersonWords) -> bool:
@@ -52,8 +74,9 @@ def breaks(low: str, words: PersonWords) -> bool:
 def last_noun(j: int, lows: list[str], words: PersonWords) -> int:
     """The end of the run of person nouns that begins at token `j`: the noun that the others describe."""
     while j + 1 < len(lows) and (lows[j + 1] in words.nouns and lows[j + 1] not in words.breakers):
-        describes = words.nouns[lows[j]].adjectival or f"{lows[j]} {lows[j + 1]}" in words.pairs
-        if words.nouns[lows[j]].plural and not describes:
+        noun = words.nouns.get(lows[j], words.untold)
+        describes = noun.adjectival or f"{lows[j]} {lows[j + 1]}" in words.pairs
+        if noun.plural and not describes and (j == 0 or f"{lows[j - 1]} {lows[j]}" not in words.pairs):
             break  # "three women men": a list that lost its commas
         j += 1
     return j
@@ -70,11 +93,11 @@ def described(base: People, start: int, head: int, lows: list[str], words: Perso
     if lows[head] in words.carriers and end < len(lows) and lows[end] == "of":
         status, groups, basis, end = carried(status, groups, end, lows, words)
     elif (other := joined_noun(end, lows, words)) is not None:
-        joined = words.nouns[lows[other]]
-        status = status if status == joined.status else "mixed" if "combatant" in (status, joined.status) else "unknown"
-        if lows[head] in ("women", "children") and joined.status == "civilian":
+        also, more, _ = kind_of(end + 1, other, lows, words)
+        status = status if status == also else "mixed" if "combatant" in (status, also) else "unknown"
+        if lows[head] in ("women", "children") and also == "civilian":
             status = "civilian"
-        groups = tuple(dict.fromkeys((*groups, *joined.groups)))
+        groups = tuple(dict.fromkeys((*groups, *more)))
         end = other + 1
     return replace(base, end=end, status=status, basis=basis, groups=groups, unit=unit, low=low, high=high, kind=kind)
 
@@ -97,6 +120,8 @@ def joined_noun(end: int, lows: list[str], words: PersonWords) -> int | None:
 def kind_of(start: int, head: int, lows: list[str], words: PersonWords) -> tuple[Status, tuple[Group, ...], StatusBasis]:
     """Status and groups of the noun at token `head`, with what the words from `start` on add, and how that is known."""
     noun = words.nouns.get(lows[head], words.untold)
+    if _is_young(head, lows, words):
+        return "civilian", ("children",), "group"
     status, groups, basis = noun.status, list(noun.groups), noun.basis
     if head > 0 and (pair := words.pairs.get(f"{lows[head - 1]} {lows[head]}")) is not None:
         status, basis = pair[0], "said"
@@ -106,8 +131,18 @@ def kind_of(start: int, head: int, lows: list[str], words: PersonWords) -> tuple
             named = words.modifiers.get(word)
             if named == "civilian" or (named is not None and (status == "unknown" or noun.basis != "group")):
                 status, basis = named, "said"
-            groups += [g for g in (words.nouns[word].groups if word in words.nouns else ()) if g != "men"]
+            telling = words.nouns.get(word, words.untold)
+            if status == "unknown" and telling.basis == "group":  # "two refugee men"
+                status, basis = telling.status, "group"
+            groups += [g for g in telling.groups if g != "men"]
     return status, tuple(dict.fromkeys(groups)), basis
+
+
+def _is_young(head: int, lows: list[str], words: PersonWords) -> bool:
+    """Whether somebody called by an age in figures is a child: "a 16-year-old"."""
+    if lows[head] not in words.of_an_age or head < 2 or not lows[head - 2].isdecimal():
+        return False
+    return not lows[head].startswith("year") or int(lows[head - 2]) < words.adult
 
 
 def carried(

@@ -1,10 +1,14 @@
 """Words for people: the lexicon `victims` of a language, ready to look up."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from recount.domain.vocabulary import Group, Status, StatusBasis
 from recount.read.lexicon import lexicon
+
+Title = tuple[Status, tuple[Group, ...]]
+_HARM = ("verb", "died", "adjective")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +29,14 @@ class PersonWords:
     nouns: dict[str, PersonNoun]
     pairs: dict[str, tuple[Status, tuple[Group, ...]]]
     modifiers: dict[str, Status]
+    titles: dict[str, Title]
+    """What stands before a person's name and says more than a noun of the same form ("Father", "Private")."""
     carriers: frozenset[str]
     forces: frozenset[str]
     others: frozenset[str]
+    one_more: frozenset[str]
+    not_more: frozenset[str]
+    """Words before "another" in other phrases: "one after another"."""
     pronouns: frozenset[str]
     breakers: frozenset[str]
     things: frozenset[str]
@@ -35,8 +44,21 @@ class PersonWords:
     numbers: frozenset[str]
     states: frozenset[str]
     """What has befallen people, before their noun: "20 wounded people"."""
+    befallen: frozenset[str]
+    """Words that tell harm after people: "judge killed", "a mother and four children dead"."""
+    harming: frozenset[str]
+    """Words that tell harm before people: "bomb kills governor"."""
     determiners: frozenset[str]
     articles: frozenset[str]
+    two: frozenset[str]
+    ages: frozenset[str]
+    between_ages: frozenset[str]
+    of_an_age: frozenset[str]
+    adult: int
+    oldest: int
+    no_names: frozenset[str]
+    """Words that are no part of a person's name, however they are written."""
+    particles: frozenset[str]
     untold: PersonNoun
 
 
@@ -44,29 +66,63 @@ class PersonWords:
 def person_words(language: str) -> PersonWords:
     """The words for people of a language; raises FileNotFoundError where it has no such lexicon."""
     data = lexicon(language, "victims")
-    nouns = _nouns(language)
     pairs = {k: (v[0], tuple(v[1:])) for k, v in data["pairs"].items()}
     armed = (a for name, others in lexicon(language, "parties")["groups"].items() for a in (name.lower(), *others))
     modifiers: dict[str, Status] = {"IS" if a == "is" else a: "combatant" for a in armed if " " not in a}
     modifiers |= dict.fromkeys(data["modifiers"]["combatant"], "combatant")
     modifiers |= dict.fromkeys(data["modifiers"]["civilian"], "civilian")
+    befallen = frozenset(_harm(language, _HARM))
+    breakers = frozenset({*data["breakers"]["words"], *befallen})
+    names, things = data["names"], frozenset(data["things"]["words"])
     return PersonWords(
-        nouns,
-        pairs,
-        modifiers,
-        frozenset(data["carriers"]["words"]),
-        frozenset(data["forces"]["words"]),
-        frozenset(data["others"]["words"]),
-        frozenset(data["others"]["pronouns"]),
-        frozenset(data["breakers"]["words"]),
-        frozenset(data["things"]["words"]),
-        frozenset(data["compounds"]["words"]),
-        frozenset({*(counts := lexicon(language, "quantities"))["cardinals"], *counts["vague"], *counts["scales"]}),
-        frozenset(data["modifiers"]["states"]),
-        frozenset(data["modifiers"]["determiners"]),
-        frozenset(data["modifiers"]["articles"]),
-        PersonNoun("unknown", (), plural=True, basis="said"),
+        nouns=_nouns(language),
+        pairs=pairs,
+        modifiers=modifiers,
+        titles=_titles(language),
+        carriers=frozenset(data["carriers"]["words"]),
+        forces=frozenset(data["forces"]["words"]),
+        others=frozenset(data["others"]["words"]),
+        one_more=frozenset(data["others"]["one"]),
+        not_more=frozenset(data["others"]["one_not_after"]),
+        pronouns=frozenset(data["others"]["pronouns"]),
+        breakers=breakers,
+        things=things,
+        compounds=frozenset(data["compounds"]["words"]),
+        numbers=frozenset({*(counts := lexicon(language, "quantities"))["cardinals"], *counts["vague"], *counts["scales"]}),
+        states=frozenset(_harm(language, ("verb", "adjective"), whole=True)),
+        befallen=befallen - {w for small in ("be", "have") for w in lexicon(language, "harms")["grammar"][small]},
+        harming=frozenset(_harm(language, ("active",), whole=True)),
+        determiners=frozenset(data["modifiers"]["determiners"]),
+        articles=frozenset(data["modifiers"]["articles"]),
+        two=frozenset(data["modifiers"]["two"]),
+        ages=frozenset(data["ages"]["words"]),
+        between_ages=frozenset(data["ages"]["between"]),
+        of_an_age=frozenset(data["ages"]["nouns"]),
+        adult=data["ages"]["adult"],
+        oldest=data["ages"]["oldest"],
+        no_names=frozenset({*breakers, *things, *names["starters"], *names["after"]}),
+        particles=frozenset(names["particles"]),
+        untold=PersonNoun("unknown", (), plural=True, basis="said"),
     )
+
+
+def _harm(language: str, forms: Iterable[str], *, whole: bool = False) -> Iterator[str]:
+    """The first words of the phrases of harm of some forms; with `whole` only phrases that are one word."""
+    for table in lexicon(language, "harms").values():
+        for form in forms:
+            for phrase in table.get(form, ()):
+                words = phrase.split()
+                if not whole or len(words) == 1:
+                    yield words[0]
+
+
+def _titles(language: str) -> dict[str, Title]:
+    names = lexicon(language, "victims")["names"]
+    found: dict[str, Title] = dict.fromkeys(names["plain"], ("unknown", ()))
+    found |= dict.fromkeys(names["civilian"], ("civilian", ()))
+    found |= dict.fromkeys(names["combatant"], ("combatant", ()))
+    found |= dict.fromkeys(names["police"], ("unknown", ("police",)))
+    return found | dict.fromkeys(names["women"], ("civilian", ("women",)))
 
 
 def _nouns(language: str) -> dict[str, PersonNoun]:
@@ -81,7 +137,7 @@ def _nouns(language: str) -> dict[str, PersonNoun]:
     for group, entry in data["groups"].items():
         for word in (*entry["plural"], *entry["singular"]):
             nouns[word] = _in_group(nouns.get(word), group, plural=word in entry["plural"], civilian=entry["civilian"])
-    return _peoples(language) | nouns
+    return _peoples(language) | _of_an_age(language) | nouns
 
 
 def _in_group(known: PersonNoun | None, group: Group, *, plural: bool, civilian: bool) -> PersonNoun:
@@ -91,11 +147,31 @@ def _in_group(known: PersonNoun | None, group: Group, *, plural: bool, civilian:
 
 
 def _peoples(language: str) -> dict[str, PersonNoun]:
-    """The peoples of all countries: "Palestinians", "Sudanese"."""
+    """The peoples of all countries: "Palestinians", "Sudanese", and one of them: "an Israeli", "a Turk"."""
     found: dict[str, PersonNoun] = {}
+    ethnic = lexicon(language, "victims")["peoples"]
+    found |= {w: PersonNoun("unknown", (), plural=False, basis="said", adjectival=True) for w in ethnic["singular"]}
+    found |= {
+        w: PersonNoun("unknown", (), plural=True, basis="said", adjectival=w in ethnic["singular"]) for w in ethnic["plural"]
+    }
     for nation in lexicon(language, "nations")["nations"].values():
-        for word in (*nation["people"], *(a for a in nation["adjectives"] if a.endswith("ese"))):
+        one = [w.removesuffix("s") for w in nation["people"] if w.endswith("s")]
+        for word in (*nation["people"], *(a for a in nation["adjectives"] if a.endswith("ese")), *one):
             if " " not in word:
                 describes = word in nation["adjectives"]
-                found[word.lower()] = PersonNoun("unknown", (), plural=True, basis="said", adjectival=describes)
+                plural = word not in one
+                found[word.lower()] = PersonNoun("unknown", (), plural=plural, basis="said", adjectival=describes)
+    return found
+
+
+def _of_an_age(language: str) -> dict[str, PersonNoun]:
+    """Nouns such as "five-year-old", whose bearer is a child below the age of an adult."""
+    ages = lexicon(language, "victims")["ages"]
+    found: dict[str, PersonNoun] = {}
+    child = PersonNoun("civilian", ("children",), plural=False, basis="group", adjectival=True)
+    grown = PersonNoun("unknown", (), plural=False, basis="said", adjectival=True)
+    for word, number in lexicon(language, "quantities")["cardinals"].items():
+        for noun in ages["nouns"]:
+            young = number < ages["adult"] or not noun.startswith("year")
+            found[f"{word}-{noun}"] = child if young else grown
     return found
