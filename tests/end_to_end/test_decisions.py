@@ -203,8 +203,9 @@ def test_an_undone_decision_does_not_count(desk, before):
     assert row(desk.out, "incidents.csv", incident_id=before["tamba-1"])["review_state"] == "unreviewed"
 
 
-def test_forgotten_words_are_not_in_the_workspace_either(desks):
-    for path in (desks[2].out / "workspace").rglob("*"):
+def test_forgotten_words_are_not_in_the_workspace_nor_on_any_page(desks):
+    assert (desks[2].out / "incidents").is_dir()
+    for path in desks[2].out.rglob("*"):
         if path.is_file():
             assert b"landmine near Podor" not in path.read_bytes(), path.name
 

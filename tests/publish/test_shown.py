@@ -121,6 +121,7 @@ def test_a_day_in_words(edtf, shown, short):
         (f.claim(count=Count(0, 0, "exact", "none"), absence="zero"), "none, says the source: killed"),
         (f.claim(count=Count(0, 0, "exact", "none"), absence="none_reported"), "no reports of any: killed"),
         (f.claim(polarity="denied", absence="denied"), "denied: killed"),
+        (f.claim(count=Count(3, 3, "exact", "three", "families"), effect="displaced"), "3 families displaced"),
     ],
 )
 def test_a_claim_in_words(claim, shown):

@@ -212,3 +212,13 @@ def test_the_bytes_do_not_depend_on_the_hash_seed(root):
     )
     seeds = [{"PYTHONHASHSEED": seed} for seed in ("1", "2")]
     assert len({subprocess.check_output([sys.executable, "-c", code], env=env, cwd=root) for env in seeds}) == 1
+
+
+def test_a_party_that_only_denies_is_not_called_responsible():
+    of = f.report()
+    mention = f.located(of=of, parties=(f.party("Norland", f.position("denies", by=f.source("The army", "military"), of=of)),))
+    pages = outlines(f.record(f.entry(of, f.reading(mention, of=of, claims=[f.claim(of=of)]))))
+    (words,) = [page.words() for name, page in pages.items() if name.startswith("incidents/")]
+    assert "Nobody is reported responsible." in words
+    assert "denied (about the attack) by The army" in words
+    assert "nobody named" in pages["index.html"].words()

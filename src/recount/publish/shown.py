@@ -88,7 +88,7 @@ def count_words(count: Count) -> str:
 
 
 def claim_words(claim: Claim) -> str:
-    """What a claim says, with its effect: "16 killed", "no figure, injured", "denied: killed"."""
+    """What a claim says, with its effect: "16 killed", "3 families displaced", "killed, no figure", "denied: killed"."""
     effect = label(claim.effect)
     if claim.polarity == "denied":
         return f"denied: {effect}"
@@ -96,7 +96,9 @@ def claim_words(claim: Claim) -> str:
         return f"{ABSENCE_WORDS[claim.absence]}: {effect}"
     if not claim.count.has_figure:
         return f"{effect}, no figure"
-    return f"{count_words(claim.count)} {effect}"
+    said = count_words(claim.count)
+    unit = " families" if claim.count.unit == "families" and "famil" not in said.casefold() else ""
+    return f"{said}{unit} {effect}"
 
 
 def tally_words(tally: Tally, claims: Mapping[ClaimId, Claim]) -> str:

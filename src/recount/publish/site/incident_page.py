@@ -11,7 +11,7 @@ from recount.publish.sections import Figure, IncidentSection, PartyRow, ReportRo
 from recount.publish.shown import SHOWN_EFFECTS, label, line, names
 from recount.publish.site.display import cut
 from recount.publish.site.effects import EffectView, effect_views
-from recount.publish.site.lines import area_words, figure, within_words
+from recount.publish.site.lines import area_words, blamed, figure, within_words
 from recount.publish.site.locator import Locator, locator
 from recount.publish.site.opening import opening, through
 from recount.publish.site.unknowns import unknowns
@@ -73,6 +73,7 @@ class IncidentView:
     vulnerable: tuple[tuple[str, tuple[tuple[str, Figure], ...]], ...]
     origins: tuple[OriginLine, ...]
     parties: tuple[PartyView, ...]
+    blamed: tuple[str, ...]
     unknowns: tuple[str, ...]
     place: PlaceView | None
     day_words: str
@@ -118,6 +119,7 @@ def _view(
         vulnerable=tuple(_vulnerable(weighed, found)),
         origins=tuple(_origins(weighed, found)),
         parties=tuple(_parties(section.parties)),
+        blamed=tuple(cut(line(party.name)) for party in blamed(incident.parties)),
         unknowns=unknowns(weighed, found),
         place=_place(weighed),
         day_words=(incident.when.words or "") if incident.when is not None else "",
@@ -147,8 +149,10 @@ def _parties(rows: Iterable[PartyRow]) -> Iterator[PartyView]:
     for row in rows:
         grouped.setdefault(row.party, []).append(row)
     for name, positions in grouped.items():
-        stances = dict.fromkeys(position.stance for position in positions)
-        summary = tuple((stance, names((p.by for p in positions if p.stance == stance), ", ")) for stance in stances)
+        taken: dict[str, list[str]] = {}
+        for position in positions:
+            taken.setdefault(f"{position.stance} (about the {position.about})", []).append(position.by)
+        summary = tuple((stance, names(speakers)) for stance, speakers in taken.items())
         yield PartyView(name, summary, tuple(positions))
 
 

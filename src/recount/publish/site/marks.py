@@ -59,7 +59,11 @@ def marks(spots: Sequence[Spot], view: View) -> tuple[MarkView, ...]:
     for spot, x, y, radius, reach in drawn:
         own = _around(x, y, radius)
         label, box = next(
-            ((label, box) for label, box in _labels(spot, x, y, reach or radius) if not any(box.meets(t) for t in taken)),
+            (
+                (label, box)
+                for label, box in _labels(spot, x, y, reach or radius)
+                if _is_within(box, view) and not any(box.meets(t) for t in taken)
+            ),
             (None, None),
         )
         if box is not None:
@@ -94,6 +98,10 @@ def _labels(spot: Spot, x: float, y: float, size: float) -> Iterator[tuple[Label
         left = x + dx if dx > 0 else x + dx - wide
         box = Box(left, y + dy - _LINE / 2, left + wide, y + dy + _LINE / 2)
         yield Label(round(dx, 1), round(dy, 1), "start" if dx > 0 else "end"), box
+
+
+def _is_within(box: Box, view: View) -> bool:
+    return box.west >= 0 and box.south >= 0 and box.east <= view.width and box.north <= view.height
 
 
 def _around(x: float, y: float, radius: float) -> Box:

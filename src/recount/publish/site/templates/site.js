@@ -204,12 +204,18 @@
     for (var i = 0; i < tried.length; i += 1) {
       var left = each.x + tried[i][0] - (tried[i][0] > 0 ? 0 : wide), y = each.y + tried[i][1];
       var box = [left, y - 7.5, left + wide, y + 7.5];
-      if (!taken.some(function (t) { return meet(box, t); })) {
+      if (inside(box) && !taken.some(function (t) { return meet(box, t); })) {
         taken.push(box);
         return tried[i];
       }
     }
     return null;
+  }
+
+  function inside(box) {
+    var s = scale(), wide = map.clientWidth, high = map.clientHeight;
+    var left = (look[0] + look[2] / 2) / s - wide / 2, top = (look[1] + look[3] / 2) / s - high / 2;
+    return box[0] >= left && box[1] >= top && box[2] <= left + wide && box[3] <= top + high;
   }
 
   function meet(a, b) {
