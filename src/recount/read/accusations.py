@@ -9,6 +9,10 @@ from recount.read.combatants import Combatant
 Said = Literal["claims", "blamed", "denies"]
 _OWN = 40
 """Tokens around a party that speaks in which it tells of its own deed."""
+_DENIED = 14
+"""Tokens after a denial in which an attack, or the blame for one, is named."""
+_SPEAKER = 11
+"""Tokens between a party and what it claims or denies, with the name of whoever speaks for it."""
 _ACCUSER = 5
 """Tokens of the accuser between "which" and the verb ("which police accuse of")."""
 
@@ -25,6 +29,7 @@ def said_of(clauses: Clauses, party: Combatant) -> list[tuple[Said, int]]:
 def _all(clauses: Clauses, party: Combatant) -> Iterator[tuple[Said, int | None]]:
     yield "denies", _after(clauses, party, "denying")
     yield "denies", _before(clauses, party, "denied by")
+    yield "denies", party.end if clauses.holds("denial", party.end, party.end + 1) else None
     yield "claims", _after(clauses, party, "claiming")
     yield "claims", _before(clauses, party, "claimed by")
     yield "blamed", _before(clauses, party, "blaming")
@@ -41,13 +46,19 @@ def _after(clauses: Clauses, party: Combatant, key: str) -> int | None:
     if not party.noun and not (party.end < len(lows) and lows[party.end] in speaks):
         return None
     for start in dict.fromkeys((party.end, _relative(clauses, party), clauses.past_apposed(party.end))):
-        for i in range(start, min(len(lows), start + FAR + 1)):
+        for i in range(start, min(len(lows), start + _SPEAKER)):
             end = clauses.phrase(key, i)
             if end is not None:
-                return i if key != "denying" or clauses.holds("denied", end, end + FAR + 2) else None
-            if lows[i] not in words["between"] and lows[i] not in speaks:
+                return i if key != "denying" or clauses.holds("denied", end, end + _DENIED) else None
+            if not (lows[i] in words["between"] or lows[i] in speaks or clauses.is_adverb(i) or _is_named(clauses, party.end, i)):
                 break
     return None
+
+
+def _is_named(clauses: Clauses, start: int, i: int) -> bool:
+    """Whether the word at `i` is of the name of whoever speaks for the party ("the ministry's spokesman General X")."""
+    speaks = (clauses.lows[k] in clauses.words["speaking"] for k in range(start, i))
+    return clauses.tokens[i].is_capital and any(speaks)
 
 
 def _relative(clauses: Clauses, party: Combatant) -> int:

@@ -141,7 +141,7 @@ class Agency:
         k = start - 1
         if self.lows[start] in self.words["from"]:
             return start if k >= 0 and self.lows[k] in self.words["shots"] else None
-        while k > 0 and self.lows[k].endswith(self.lexicon.adverb_endings):
+        while k > 0 and self.clauses.is_adverb(k):
             k -= 1
         done = self.lows[k] if k >= 0 else ""
         self._check_fended(k + 1)
@@ -205,7 +205,7 @@ class Agency:
     def _stands_between(self, i: int) -> bool:
         """Whether the word may stand between a party and its verb: "has", "on Monday", "did not", "began to"."""
         low, words = self.lows[i], self.words
-        if low in words["between"] or low in words["be"] or low in words["negations"]:
+        if low in words["between"] or low in words["be"] or low in words["negations"] or self.clauses.is_adverb(i):
             return True
         return low in words["toward"] and self.lows[i - 1] in words["begun"]
 

@@ -66,6 +66,7 @@ def _words(tables: dict[str, Any]) -> dict[str, frozenset[str]]:
         "done": attacks | frozenset(w.split()[-1] for w in (*verbs["active"], *fighting["nouns"])),
         "doings": doings,
         "denied": doings | frozenset(tables["denying"]["objects"]),
+        "denial": frozenset(tables["denying"]["nouns"]),
         "charges": frozenset(tables["blaming"]["needs"]),
         "elsewhere": frozenset(tables["nobody"]["elsewhere"]),
         "claims": frozenset(tables["nobody"]["claims"]),

@@ -95,6 +95,10 @@ class Clauses:
         """Whether the verb at token `i` is a form of the past."""
         return self.lows[i].endswith(self.lexicon.done_endings) or self.lows[i] in self.words["past"]
 
+    def is_adverb(self, i: int) -> bool:
+        """Whether the word at token `i` is an adverb by its ending ("promptly")."""
+        return self.lows[i].endswith(self.lexicon.adverb_endings)
+
     def is_noun(self, i: int) -> bool:
         """Whether the word at token `i` is a noun there and no verb ("the attack", "of strikes", "in killing")."""
         return i > 0 and self.lows[i - 1] in self.words["nominal"]

@@ -37,7 +37,7 @@ def attackers(deeds: Sequence[Sequence[Deed]], sentences: Sequence[Sentence], ma
     None where the sentence speaks of another time, where the report has several attackers, or where theirs was another way
     to attack: then nobody is accused.
     """
-    if _is_background(sentences[main], language):
+    if is_background(sentences[main], language):
         return []
     told = {
         i: fitting for i, listed in enumerate(deeds) if (fitting := _fitting(listed, sentences[i], sentences[main], language))
@@ -55,7 +55,7 @@ def _fitting(deeds: Sequence[Deed], sentence: Sentence, main: Sentence, language
     """The deeds of a sentence that may be what `main` tells: of its time, and done in the same way."""
     if not same_way(main, sentence, language):
         return []
-    old = _is_background(sentence, language)
+    old = is_background(sentence, language)
     return [d for d in deeds if does(d) and not d.weak and (not old or d.part in {"claims", "blamed"})]
 
 
@@ -66,16 +66,18 @@ def does(deed: Deed) -> bool:
 
 def same_way(left: Sentence, right: Sentence, language: str) -> bool:
     """Whether two sentences may tell of one attack by the ways to attack that their words tell."""
-    one, other = _ways_of(left, language), _ways_of(right, language)
+    one, other = ways_of(left, language), ways_of(right, language)
     return not one or not other or bool(one & other)
 
 
-def _is_background(sentence: Sentence, language: str) -> bool:
+def is_background(sentence: Sentence, language: str) -> bool:
+    """Whether a sentence speaks of another time than the report's own event."""
     background = _ways(language).background
     lows = sentence.lows()
     return any(low in background and background.at(lows, i) is not None for i, low in enumerate(lows))
 
 
-def _ways_of(sentence: Sentence, language: str) -> frozenset[str]:
+def ways_of(sentence: Sentence, language: str) -> frozenset[str]:
+    """The ways to attack that a sentence's words tell, by their names in the lexicon `attacks`."""
     by_word = _ways(language).by_word
     return frozenset().union(*(by_word[t.low] for t in sentence.tokens if t.low in by_word))

@@ -9,7 +9,7 @@ from recount.domain.quote import Quote
 from recount.read.agency import Agency, Deed
 from recount.read.attribution import Voices
 from recount.read.combatants import Combatants
-from recount.read.context import attackers, does, same_way
+from recount.read.context import attackers, does, is_background, same_way
 from recount.read.party_words import party_words
 from recount.read.positions import Positions
 from recount.read.theatre import theatre
@@ -86,7 +86,7 @@ def parties(
         key = deed.party.name.casefold()
         if key not in named:
             named[key] = Party(deed.party.name, deed.party.kind, _words(deed, sentences[i], text))
-        taken.setdefault(key, []).extend(reader.of(deed, sentences[i]))
+        taken.setdefault(key, []).extend(reader.of(deed, sentences[i], sentences[indices[0]]))
     found = [replace(party, positions=tuple(dict.fromkeys(taken[key]))) for key, party in named.items()]
     return tuple(p for p in found if any(q.stance != "denies" or q.about == "attack" for q in p.positions))
 
@@ -99,7 +99,7 @@ def _told(
     What the incident's other sentences tell of the same parties goes with it.
     """
     main, *others = indices
-    alike = [i for i in others if same_way(sentences[main], sentences[i], language)]
+    alike = [i for i in others if same_way(sentences[main], sentences[i], language) and not is_background(sentences[i], language)]
     first = next((i for i in (main, *alike) if any(does(d) and not d.weak for d in deeds[i])), None)
     if first is None and any(does(d) for d in deeds[main]):
         first = main

@@ -10,6 +10,7 @@ from recount.read.agency import Deed
 from recount.read.attack_words import attack_words
 from recount.read.attribution import Voices
 from recount.read.combatants import Combatant
+from recount.read.context import ways_of
 from recount.read.lexicon import lexicon
 from recount.read.party_words import party_words
 from recount.read.phrases import plain
@@ -32,6 +33,8 @@ _BLAME = 7
 """Tokens from a denial on in which a word for the blame is what is denied."""
 _DENIAL = 60
 """Tokens after a denial that say what is denied."""
+_WEAPONS = frozenset({"gas", "banned"})
+"""Ways to attack that are told by their weapon: whoever denies the weapon denies the attack."""
 _DENIED: tuple[PositionAbout, ...] = ("harm", "status", "means")
 
 
@@ -52,6 +55,7 @@ class Positions:
         self, sentences: Sequence[Sentence], voices: Voices, quote: Callable[[int, int], Quote], language: str, home: str | None
     ) -> None:
         self.sentences = sentences
+        self.language = language
         self.home = home
         self.voices = voices
         self.quote = quote
@@ -66,8 +70,8 @@ class Positions:
         self.turning = attack_words(language).words["turning"]
         self.denying = lexicon(language, "attacks")["denying"]
 
-    def of(self, deed: Deed, sentence: Sentence) -> list[Position]:
-        """The positions that a deed's sentence takes on the party."""
+    def of(self, deed: Deed, sentence: Sentence, main: Sentence) -> list[Position]:
+        """The positions that a deed's sentence takes on the party's part in what the sentence `main` tells."""
         words = self._words(deed, sentence)
         itself = Source(deed.party.name, _SPEAKS[deed.party.kind])
         sources = self._sources(deed, sentence)
@@ -76,7 +80,7 @@ class Positions:
         if deed.part == "claims":
             return [Position(by, "claims", "attack", words)]
         if deed.part == "denies":
-            return [Position(by, "denies", self._denied(deed, sentence), words)]
+            return [Position(by, "denies", self._denied(deed, sentence, main), words)]
         if deed.part == "blamed":
             sources = tuple(s for s in sources if not self.is_of(s, deed.party))
         if not sources:
@@ -135,13 +139,16 @@ class Positions:
         first, last = min(deed.at, deed.party.start), max(deed.at, deed.party.end)
         return any(t.low in self.hedges for t in sentence.tokens[max(0, first - 4) : last + 2])
 
-    def _denied(self, deed: Deed, sentence: Sentence) -> PositionAbout:
-        """What of an attack is denied, by the words that follow."""
+    def _denied(self, deed: Deed, sentence: Sentence, main: Sentence) -> PositionAbout:
+        """What of an attack is denied, by the words that follow; a weapon that the attack is told by is the attack itself."""
         after = [t.low for t in sentence.tokens[deed.at : deed.at + _DENIAL]]
         end = next((i for i, low in enumerate(after) if i and low in self.turning), len(after))
         if not self.doings.isdisjoint(after[:_DIRECT]) or not self.blame.isdisjoint(after[:_BLAME]):
             return "attack"  # "denied attacking civilians", "denied any responsibility"
-        return next((about for about in _DENIED if not set(after[:end]).isdisjoint(self.denying[about])), "attack")
+        about = next((a for a in _DENIED if not set(after[:end]).isdisjoint(self.denying[a])), "attack")
+        if about == "means" and ways_of(main, self.language) & ways_of(sentence, self.language) & _WEAPONS:
+            return "attack"
+        return about
 
     def _words(self, deed: Deed, sentence: Sentence) -> Quote:
         """The sentence, or as much of it around the deed as a quote may hold."""
