@@ -145,7 +145,7 @@ class Positions:
         end = next((i for i, low in enumerate(after) if i and low in self.turning), len(after))
         if not self.doings.isdisjoint(after[:_DIRECT]) or not self.blame.isdisjoint(after[:_BLAME]):
             return "attack"  # "denied attacking civilians", "denied any responsibility"
-        about = next((a for a in _DENIED if not set(after[:end]).isdisjoint(self.denying[a])), "attack")
+        about: PositionAbout = next((a for a in _DENIED if not set(after[:end]).isdisjoint(self.denying[a])), "attack")
         if about == "means" and ways_of(main, self.language) & ways_of(sentence, self.language) & _WEAPONS:
             return "attack"
         return about
