@@ -7,9 +7,6 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-FILES = ("incidents.csv", "claims.csv", "reports.csv", "incidents.geojson", "record.json", "manifest.json", "index.html")
-"""What a working copy holds."""
-
 
 def recount(*arguments: object, expect: int = 0, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run `recount` with the arguments; `variables` are added to the environment. Fails where the exit code is another."""
@@ -38,5 +35,6 @@ def row(folder: Path, table: str, **cells: str) -> dict[str, str]:
 
 
 def contents(folder: Path) -> Mapping[str, bytes]:
-    """The bytes of every file of the working copy."""
-    return {name: (folder / name).read_bytes() for name in FILES}
+    """The bytes of every file of the working copy, by its path in the folder; the workspace in it is left out."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file() and path.relative_to(folder).parts[0] != "workspace")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
