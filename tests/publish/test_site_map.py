@@ -157,3 +157,9 @@ def test_a_place_without_a_point_has_no_small_map_and_one_without_a_country_has(
     assert locator(f.place("Nowhere")) is None
     at_sea = locator(f.place("Rig", lat=0.0, lon=-30.0, country=None))
     assert (at_sea.own, at_sea.country) == ("", "")
+
+
+def test_names_that_have_no_room_on_a_narrow_screen_are_known():
+    crowded = {m.spot.name: m.is_crowded for m in world_map(SPOTS).marks}
+    assert crowded["Idlib"] is True  # an area: its circle does not grow with the letters
+    assert not all(crowded.values())

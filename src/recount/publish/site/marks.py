@@ -1,7 +1,7 @@
 """The marks of the map: how large each is, and where its name stands if there is room for it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 from recount.publish.shown import plural
@@ -10,6 +10,8 @@ from recount.publish.site.projection import Box, View
 
 REACH: dict[str, float] = {"admin1": 0.3, "admin2": 0.12}
 """Degrees around the point of an area that is drawn as a circle, which is not its border."""
+NARROW = 2.4
+"""How much larger marks and letters are drawn on a narrow screen, in units of the map (style.css)."""
 _BADGE = 11.0
 """The size in units of the circle that stands for a country."""
 _LETTER, _LINE = 6.9, 15
@@ -29,7 +31,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class MarkView:
-    """A place as drawn: `radius` in pixels whatever the zoom, `reach` in units of the map; no `label` where there is no room."""
+    """A place as drawn: `radius` in pixels whatever the zoom, `reach` in units of the map; no `label` where there is no room.
+
+    `is_crowded` says that there is none on a narrow screen.
+    """
 
     spot: Spot
     x: float
@@ -38,6 +43,7 @@ class MarkView:
     reach: float
     label: Label | None
     boxes: tuple[Box, ...]
+    is_crowded: bool = False
 
     @property
     def members(self) -> str:
@@ -71,7 +77,27 @@ def marks(spots: Sequence[Spot], view: View) -> tuple[MarkView, ...]:
         boxes = tuple(b for b in (own, box) if b is not None)
         found.append(MarkView(spot, round(x, 1), round(y, 1), radius, round(reach, 1), label, boxes))
     order = {"area": 0, "ring": 1, "point": 2}
-    return tuple(sorted(found, key=lambda m: (order[m.spot.mark], -len(m.spot.lines), m.spot.anchor)))
+    return tuple(sorted(_crowded(found, view), key=lambda m: (order[m.spot.mark], -len(m.spot.lines), m.spot.anchor)))
+
+
+def _crowded(found: Sequence[MarkView], view: View) -> Iterator[MarkView]:
+    """The marks, each with whether its name has room where marks and letters are as large on a map of a third of the width."""
+    taken = [_around(m.x, m.y, m.radius * NARROW) for m in found if not m.reach]
+    for mark in found:
+        box = _enlarged(mark)
+        fits = box is not None and _is_within(box, view) and not any(box.meets(t) for t in taken)
+        if fits and box is not None:
+            taken.append(box)
+        yield replace(mark, is_crowded=not fits)
+
+
+def _enlarged(mark: MarkView) -> Box | None:
+    """Where the name of a mark stands on a narrow screen; None for an area, whose circle is not enlarged with the letters."""
+    if mark.label is None or mark.reach:
+        return None
+    box = mark.boxes[-1]
+    west, south = mark.x + (box.west - mark.x) * NARROW, mark.y + (box.south - mark.y) * NARROW
+    return Box(west, south, west + (box.east - box.west) * NARROW, south + (box.north - box.south) * NARROW)
 
 
 def radius_of(incidents: int) -> float:
@@ -87,14 +113,14 @@ def _size(spot: Spot, view: View) -> tuple[float, float]:
 
 
 def _labels(spot: Spot, x: float, y: float, size: float) -> Iterator[tuple[Label, Box]]:
-    """The places where a name may stand, the best first: beside a ring, at the corners of an area."""
+    """The places where a name may stand, the best first: beside a ring or at its corners, at the corners of an area."""
     number = len(spot.lines)
     letters = len(spot.name) + (3 if spot.mark == "area" else 0) + (len(str(number)) + 1 if number > 1 else 0)
     wide = letters * _LETTER
     corner = size * _CORNER + 3
     beside = [(size + 4, 0.0), (-size - 4, 0.0)]
     corners = [(corner, corner + 3), (-corner, corner + 3), (corner, -corner - 3), (-corner, -corner - 3)]
-    for dx, dy in beside if spot.mark != "area" else corners:
+    for dx, dy in corners if spot.mark == "area" else [*beside, *corners]:
         left = x + dx if dx > 0 else x + dx - wide
         box = Box(left, y + dy - _LINE / 2, left + wide, y + dy + _LINE / 2)
         yield Label(round(dx, 1), round(dy, 1), "start" if dx > 0 else "end"), box

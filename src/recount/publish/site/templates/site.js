@@ -154,8 +154,10 @@
     mark.querySelector('title').textContent = words;
   }
 
+  /* Units of the map for a pixel; 1 where the map has no size (yet). */
   function scale() {
-    return Math.max(look[2] / map.clientWidth, look[3] / map.clientHeight);
+    var box = map.getBoundingClientRect();
+    return box.width && box.height ? Math.max(look[2] / box.width, look[3] / box.height) : 1;
   }
 
   function draw() {
@@ -198,9 +200,8 @@
 
   function free(each, wide, taken) {
     var corner = each.size * 0.71 + 3, side = each.size + 4;
-    var tried = each.area
-      ? [[corner, corner + 3], [-corner, corner + 3], [corner, -corner - 3], [-corner, -corner - 3]]
-      : [[side, 0], [-side, 0]];
+    var tried = [[corner, corner + 3], [-corner, corner + 3], [corner, -corner - 3], [-corner, -corner - 3]];
+    if (!each.area) tried = [[side, 0], [-side, 0]].concat(tried);
     for (var i = 0; i < tried.length; i += 1) {
       var left = each.x + tried[i][0] - (tried[i][0] > 0 ? 0 : wide), y = each.y + tried[i][1];
       var box = [left, y - 7.5, left + wide, y + 7.5];
@@ -213,7 +214,7 @@
   }
 
   function inside(box) {
-    var s = scale(), wide = map.clientWidth, high = map.clientHeight;
+    var s = scale(), frame = map.getBoundingClientRect(), wide = frame.width, high = frame.height;
     var left = (look[0] + look[2] / 2) / s - wide / 2, top = (look[1] + look[3] / 2) / s - high / 2;
     return box[0] >= left && box[1] >= top && box[2] <= left + wide && box[3] <= top + high;
   }
@@ -247,6 +248,7 @@
     whole = map.getAttribute('viewBox').split(' ').map(Number);
     reach = map.dataset.reach.split(' ').map(Number);
     look = whole.slice();
+    map.classList.add('live');
     var tools = main.querySelector('.tools');
     tools.hidden = false;
     tools.addEventListener('click', function (event) {
