@@ -1,14 +1,14 @@
 """Who is meant to have attacked where the sentences of an incident name nobody: the one attacker that the report is about."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from recount.read.agency import Deed
 from recount.read.lexicon import lexicon
 from recount.read.phrases import Phrases
-from recount.read.tokens import Sentence
+from recount.read.tokens import Sentence, Token
 
 _SHARE = 0.7
 """Of all attacks of the report, how many must be one party's before it is meant where nobody is named."""
@@ -19,44 +19,21 @@ _NEAR = 6
 
 
 class _Ways(NamedTuple):
-    by_word: dict[str, frozenset[str]]
+    sure: Mapping[str, frozenset[str]]
+    may: Mapping[str, frozenset[str]]
     background: Phrases[bool]
 
 
 @cache
 def _ways(language: str) -> _Ways:
     tables = lexicon(language, "attacks")
-    words = sorted({w for listed in tables["ways"].values() for w in listed})
-    by_word = {w: frozenset(way for way, listed in tables["ways"].items() if w in listed) for w in words}
-    return _Ways(by_word, Phrases((w, True) for w in tables["background"]["words"]))
+    sure, may = tables["ways"]["sure"], tables["ways"]["may"]
+    return _Ways(_by_word(sure), _by_word(may), Phrases((w, True) for w in tables["background"]["words"]))
 
 
-def attackers(deeds: Sequence[Sequence[Deed]], sentences: Sequence[Sentence], main: int, language: str) -> list[tuple[int, Deed]]:
-    """The deeds elsewhere in the report, by sentence, that tell who is meant to have done what sentence `main` tells.
-
-    None where the sentence speaks of another time, where the report has several attackers, or where theirs was another way
-    to attack: then nobody is accused.
-    """
-    if is_background(sentences[main], language):
-        return []
-    told = {
-        i: fitting for i, listed in enumerate(deeds) if (fitting := _fitting(listed, sentences[i], sentences[main], language))
-    }
-    counts = Counter(name for fitting in told.values() for name in {deed.party.name for deed in fitting})
-    chosen = {name for name, count in counts.items() if count >= _SHARE * len(told)}
-    near = sorted((abs(i - main), i) for i in told)
-    if not chosen and near and main <= _LEDE and near[0][0] <= _NEAR:
-        chosen = {deed.party.name for deed in told[near[0][1]]}
-    found = [(i, deed) for _, i in near for deed in told[i] if deed.party.name in chosen]
-    return [(i, deed) for i, deed in found if i in dict.fromkeys(i for i, _ in found[:2])]
-
-
-def _fitting(deeds: Sequence[Deed], sentence: Sentence, main: Sentence, language: str) -> list[Deed]:
-    """The deeds of a sentence that may be what `main` tells: of its time, and done in the same way."""
-    if not same_way(main, sentence, language):
-        return []
-    old = is_background(sentence, language)
-    return [d for d in deeds if does(d) and not d.weak and (not old or d.part in {"claims", "blamed"})]
+def _by_word(table: Mapping[str, list[str]]) -> Mapping[str, frozenset[str]]:
+    words = sorted({w for listed in table.values() for w in listed})
+    return {w: frozenset(way for way, listed in table.items() if w in listed) for w in words}
 
 
 def does(deed: Deed) -> bool:
@@ -64,20 +41,73 @@ def does(deed: Deed) -> bool:
     return deed.part in {"attacked", "fought", "claims", "blamed"} and bool(deed.party.name)
 
 
-def same_way(left: Sentence, right: Sentence, language: str) -> bool:
-    """Whether two sentences may tell of one attack by the ways to attack that their words tell."""
-    one, other = ways_of(left, language), ways_of(right, language)
-    return not one or not other or bool(one & other)
+def ways_of(sentence: Sentence, language: str) -> frozenset[str]:
+    """The ways to attack that a sentence's words tell, by their names in the lexicon `attacks`."""
+    words = _ways(language)
+    sure = _joined(words.sure, sentence)
+    return sure or _joined(words.may, sentence)
+
+
+def _joined(by_word: Mapping[str, frozenset[str]], sentence: Sentence) -> frozenset[str]:
+    return frozenset[str]().union(*(by_word[low] for low in sentence.lows() if low in by_word))
 
 
 def is_background(sentence: Sentence, language: str) -> bool:
     """Whether a sentence speaks of another time than the report's own event."""
     background = _ways(language).background
     lows = sentence.lows()
-    return any(low in background and background.at(lows, i) is not None for i, low in enumerate(lows))
+    if any(low in background and background.at(lows, i) is not None for i, low in enumerate(lows)):
+        return True
+    return sentence.index > _LEDE and any(_is_year(token) for token in sentence.tokens)
 
 
-def ways_of(sentence: Sentence, language: str) -> frozenset[str]:
-    """The ways to attack that a sentence's words tell, by their names in the lexicon `attacks`."""
-    by_word = _ways(language).by_word
-    return frozenset().union(*(by_word[t.low] for t in sentence.tokens if t.low in by_word))
+def _is_year(token: Token) -> bool:
+    return token.is_number and len(token.text) == len("2000") and token.text[:2] in {"19", "20"} and token.text.isdecimal()
+
+
+class Context:
+    """What a report tells of attackers, sentence by sentence; one object a report."""
+
+    def __init__(self, deeds: Sequence[Sequence[Deed]], sentences: Sequence[Sentence], language: str) -> None:
+        self.deeds = deeds
+        self.ways = [ways_of(s, language) for s in sentences]
+        self.background = [is_background(s, language) for s in sentences]
+        self._fitting: dict[frozenset[str], dict[int, list[Deed]]] = {}
+
+    def same_way(self, left: int, right: int) -> bool:
+        """Whether two sentences may tell of one attack by the ways to attack that their words tell."""
+        return _agree(self.ways[left], self.ways[right])
+
+    def attackers(self, main: int) -> list[tuple[int, Deed]]:
+        """The deeds elsewhere in the report, by sentence, that tell who is meant to have done what sentence `main` tells.
+
+        None where the sentence speaks of another time, where the report has several attackers, or where theirs was another
+        way to attack: then nobody is accused.
+        """
+        told = self._told(self.ways[main])
+        if self.background[main] or not told:
+            return []
+        counts = Counter(name for fitting in told.values() for name in {deed.party.name for deed in fitting})
+        chosen = {name for name, count in counts.items() if count >= _SHARE * len(told)}
+        nearest = min(told, key=lambda i: (abs(i - main), i))
+        if not chosen and main <= _LEDE and abs(nearest - main) <= _NEAR:
+            chosen = {deed.party.name for deed in told[nearest]}
+        near = sorted((i for i in told if chosen & {d.party.name for d in told[i]}), key=lambda i: (abs(i - main), i))[:2]
+        return [(i, deed) for i in near for deed in told[i] if deed.party.name in chosen]
+
+    def _told(self, ways: frozenset[str]) -> dict[int, list[Deed]]:
+        """The deeds, by sentence, that may be what is told in these ways: of the report's own time, and done so."""
+        if ways not in self._fitting:
+            self._fitting[ways] = {
+                i: fitting
+                for i, listed in enumerate(self.deeds)
+                if _agree(ways, self.ways[i]) and (fitting := [d for d in listed if self._tells(i, d)])
+            }
+        return self._fitting[ways]
+
+    def _tells(self, i: int, deed: Deed) -> bool:
+        return does(deed) and not deed.weak and (not self.background[i] or deed.part in {"claims", "blamed"})
+
+
+def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not one or not other or bool(one & other)

@@ -1,0 +1,68 @@
+"""The parts of all parties of a report, sentence by sentence, read once for all its incidents."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from recount.read.agency import Agency, Deed
+from recount.read.combatants import Combatants
+from recount.read.context import Context, does
+from recount.read.party_words import party_words
+from recount.read.theatre import theatre
+from recount.read.tokens import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A report's sentences under its text and their places as key, so that its parties are read once for all incidents."""
+
+    text: str
+    language: str
+    starts: tuple[int, ...]
+    sentences: tuple[Sentence, ...] = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a report tells of its parties: the country within which its war is, and the deeds by number of the sentence."""
+
+    home: str | None
+    deeds: Sequence[Sequence[Deed]]
+    context: Context
+
+
+def told_of_parties(text: str, sentences: Sequence[Sentence], language: str) -> Told:
+    """What the report with these sentences tells of its parties."""
+    return _told(_Report(text, language, tuple(s.start for s in sentences), tuple(sentences)))
+
+
+@lru_cache(maxsize=4)
+def _told(report: _Report) -> Told:
+    where = theatre(report.sentences, report.language)
+    combatants = Combatants(report.language, where)
+    deeds = [Agency(s, combatants.of(s), report.language).deeds() for s in report.sentences]
+    settled = _led(_settled(deeds, report.language), report.language)
+    strong = [[d for d in listed if d.part == "victim" or not d.party.weak] for listed in settled]
+    return Told(where.country, strong, Context(strong, report.sentences, report.language))
+
+
+def _led(deeds: Sequence[Sequence[Deed]], language: str) -> list[list[Deed]]:
+    """The deeds, those of a country as the coalition's that it leads where the report tells of the coalition's as well."""
+    leads = party_words(language).leads
+    told = {deed.party.name for listed in deeds for deed in listed if does(deed)}
+    ours = {leader: coalition for coalition, leader in leads.items() if coalition in told}
+    return [[_of_coalition(deed, ours) for deed in listed] for listed in deeds]
+
+
+def _of_coalition(deed: Deed, coalitions: Mapping[str, str]) -> Deed:
+    party = deed.party
+    if party.name not in coalitions or not party.adjective or deed.part != "attacked":
+        return deed
+    return replace(deed, party=replace(party, name=coalitions[party.name], kind="coalition"))
+
+
+def _settled(deeds: Sequence[Sequence[Deed]], language: str) -> list[list[Deed]]:
+    """The deeds without labels that only describe ("a terrorist attack"), where the report uses them for nobody."""
+    descriptive = party_words(language).listed["descriptive"]
+    used = {deed.party.name for listed in deeds for deed in listed if not deed.party.lone and does(deed)}
+    return [[d for d in listed if not d.party.lone or d.party.name not in descriptive - used] for listed in deeds]
