@@ -1,4 +1,4 @@
-"""What the page shows, as words: incidents with their ranges, their parties and their claims by origin; reports."""
+"""What the pages and the terminal show, as words: incidents with their ranges, their parties and their claims by origin; reports."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from recount.domain.record import ReportEntry, WeighedIncident
 from recount.domain.tally import VICTIM_CLASSES, Condition, Said, Tally, WithoutOrigin
 from recount.publish.claim_rows import OriginGroup, anchor, origin_groups
 from recount.publish.lead import lead_toll
-from recount.publish.lookup import Lookup, outlet_count, outlets_of, tally_of
+from recount.publish.lookup import Lookup, outlet_count, tally_of
 from recount.publish.reports_csv import copies
 from recount.publish.shown import (
     CLASS_WORDS,
@@ -80,16 +80,13 @@ class IncidentSection:
 
     id: str
     code: str
-    previous: str
     day: str
     day_basis: str
     place: str
-    place_note: str
     facts: tuple[tuple[str, str], ...]
     killed: Figure
     injured: Figure
     outlets: int
-    outlet_names: str
     origins: int
     reports: int
     attribution: str
@@ -128,16 +125,13 @@ def incident_section(weighed: WeighedIncident, found: Lookup) -> IncidentSection
     return IncidentSection(
         id=incident.id,
         code=incident.code,
-        previous=names(incident.previous_ids),
         day=day_words(incident.when.edtf if incident.when else None),
         day_basis=label(incident.when.basis) if incident.when else "",
         place=place_words(incident.place),
-        place_note=_place_note(incident),
         facts=_facts(incident, found),
         killed=_figure(tally_of(weighed, "killed", "all"), found),
         injured=_figure(tally_of(weighed, "injured", "all"), found),
         outlets=outlet_count(incident, found),
-        outlet_names=names(outlets_of(incident, found), ", "),
         origins=len(incident.origins),
         reports=len(incident.reports),
         attribution=assessment.attribution,
@@ -249,12 +243,3 @@ def _facts(incident: Incident, found: Lookup) -> tuple[tuple[str, str], ...]:
         ("Earlier ids", names(incident.previous_ids)),
     )
     return tuple((name, value) for name, value in facts if value)
-
-
-def _place_note(incident: Incident) -> str:
-    place = incident.place
-    if place is None:
-        return ""
-    if place.located_to is None:
-        return "not located"
-    return "" if place.located_to == place.precision else f"point stands for the {label(place.located_to)}"
