@@ -1,4 +1,4 @@
-"""What the pages and the terminal show, as words: incidents with their ranges, their parties and their claims by origin; reports."""
+"""Incidents and reports as words, for the pages and the terminal: ranges, parties, claims by origin."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
