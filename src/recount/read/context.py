@@ -72,6 +72,7 @@ class Context:
         self.deeds = deeds
         self.ways = [ways_of(s, language) for s in sentences]
         self.background = [is_background(s, language) for s in sentences]
+        self._attackers = {deed.party.name for listed in deeds for deed in listed if does(deed)}
         self._fitting: dict[frozenset[str], dict[int, list[Deed]]] = {}
 
     def same_way(self, left: int, right: int) -> bool:
@@ -88,7 +89,8 @@ class Context:
         if self.background[main] or not told:
             return []
         counts = Counter(name for fitting in told.values() for name in {deed.party.name for deed in fitting})
-        chosen = {name for name, count in counts.items() if count >= _SHARE * len(told)}
+        telling = len(told) > 1 or main <= _LEDE or len(self._attackers) == 1
+        chosen = {name for name, count in counts.items() if telling and count >= _SHARE * len(told)}
         nearest = min(told, key=lambda i: (abs(i - main), i))
         if not chosen and main <= _LEDE and abs(nearest - main) <= _NEAR:
             chosen = {deed.party.name for deed in told[nearest]}
