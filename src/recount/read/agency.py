@@ -51,6 +51,9 @@ class Agency:
         if self._nobody_claims():
             return []
         found = [deed for deed in self._joined([d for p in self.parties for d in self._deeds(p)]) if not self._is_aside(deed)]
+        if any(deed.part == "blamed" and self.lows[deed.at] in self.words["blamers"] for deed in found):
+            # who is accused is accused of something: what else is named tells of it, and accuses nobody
+            found = [deed for deed in found if deed.part != "attacked" or self.clauses.phrase("nouns", deed.at) is None]
         if any(deed.part in {"attacked", "claims", "blamed"} and not deed.weak for deed in found):
             return [deed for deed in found if not deed.weak]
         victims = [deed.party for deed in found if deed.part == "victim"]
@@ -83,7 +86,8 @@ class Agency:
         except _Fended:
             return []
         if at is not None:
-            return [Deed(party, "attacked", at, weak=self.clauses.phrase("besides", at) is not None)]
+            weak = self.clauses.phrase("besides", at) is not None or self.clauses.phrase("besides", at - 1) is not None
+            return [Deed(party, "attacked", at, weak=weak)]
         verb = self._verb_after(party) or self._own_attack(party)
         return [verb] if verb is not None else []
 
@@ -107,8 +111,14 @@ class Agency:
         first, last = min(deed.party.start, deed.at), max(deed.party.end, deed.at)
         if self.lows[0] in self.words["conditional"] or self.clauses.any_phrase("aside", first - _ASIDE, first):
             return True
+        after = next((k for k in range(max(0, first - _ASIDE), first) if self.clauses.phrase("before it", k) is not None), None)
+        if after is not None and (after <= NOUN or self._harmed(0, after) or not self._harmed(after, len(self.lows))):
+            return True  # what this clause tells came before, and the harm is not told in it
         failed = next((k for k in range(last, min(last + _FAILED, len(self.lows))) if self.lows[k] in self.words["fended"]), None)
         return failed is not None and self.lows[failed - 1] in self.words["be"]
+
+    def _harmed(self, first: int, last: int) -> bool:
+        return self.clauses.holds("losing", first, last)
 
     def _noun_after(self, party: Combatant) -> int | None:
         """Where the attack is named that the party's name or adjective stands before ("Israeli air strikes")."""

@@ -40,6 +40,7 @@ def _phrases(tables: dict[str, Any]) -> dict[str, list[str]]:
         "own": [*verbs["active"], *(w for w in nouns["attacks"] if w not in nouns["besides"])],
         "harmed": verbs["harmed"],
         "aside": tables["aside"]["words"],
+        "before it": tables["aside"]["times"],
         "besides": [*verbs["besides"], *nouns["besides"]],
         "by": [*verbs["by"], *nouns["from"]],
         "fighting": fighting["nouns"],

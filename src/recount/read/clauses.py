@@ -70,7 +70,8 @@ class Clauses:
         i = party.start
         while i > 0 and self.lows[i - 1] in self.words["articles"]:
             i -= 1
-        return i > 0 and self.lows[i - 1] in self.words["prepositions"]
+        counted = i > 1 and self.lows[i - 1] in self.words["of"] and self.lows[i - 2] in self.words["many"]  # "dozens of"
+        return i > 0 and self.lows[i - 1] in self.words["prepositions"] and not counted
 
     def is_place(self, party: Combatant) -> bool:
         """Whether the party is a country named after a place in it ("KAOMA, Zambia, June 2")."""

@@ -168,7 +168,9 @@ class _Reading:
         words = [t.text for t in self.tokens[start:i]]
         words += [self.words.labels[low]] if low in self.words.labels else [t.text for t in self.tokens[i:end]]
         lone = low in self.listed["singular"]
-        return Combatant(" ".join(words), "non_state", "label", start, end, weak=low in self.listed["weak"], lone=lone)
+        return Combatant(
+            " ".join(words), "non_state", "label", start, end, weak=start == i and low in self.listed["weak"], lone=lone
+        )
 
     def _is_people(self, i: int) -> bool:
         """Whether the word before a label belongs to it: "Kurdish", "pro-government"."""

@@ -8,6 +8,9 @@ from recount.read.combatants import Combatant
 _SIDES = 14
 """Tokens after a word for a fight in which its sides are named."""
 
+_BETWEEN = 8
+"""Tokens from such a word to the "between" or "with" before its sides."""
+
 
 def sides(clauses: Clauses, told: Sequence[Combatant]) -> Iterator[tuple[Combatant, int]]:
     """The sides of a fight with the word that tells it, but for those of whom something else is `told`."""
@@ -29,7 +32,8 @@ def sides(clauses: Clauses, told: Sequence[Combatant]) -> Iterator[tuple[Combata
 
 def _is_side(clauses: Clauses, party: Combatant, i: int, *, fights: bool) -> bool:
     """Whether the party is a side of the fight that the word at `i` tells ("clashes between", "clashed with")."""
-    if i < party.start and clauses.holds("with", i + 1, i + 3):
+    between = next((k for k in range(i + 1, min(i + _BETWEEN, party.start)) if clauses.holds("with", k, k + 1)), None)
+    if between is not None:
         return True
     subject = party.end <= i <= party.end + 3 and not clauses.is_object(party)
     return fights and (party.start == i + 1 or subject)
