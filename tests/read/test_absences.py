@@ -38,9 +38,7 @@ ZERO = [
     ("No-one was injured in the Derry explosion.", "zero asserted injured 0 unknown"),
     ("There were no deaths or injuries.", "zero asserted killed 0 unknown; zero asserted injured 0 unknown"),
     ("No one was killed or injured.", "zero asserted killed 0 unknown; zero asserted injured 0 unknown"),
-    wrong(
-        "Zero civilian casualties resulted from the strike.", "zero asserted casualties 0 civilian", why="zero is counted twice"
-    ),
+    ("Zero civilian casualties resulted from the strike.", "zero asserted casualties 0 civilian"),
     ("The strike left no civilian casualties.", "zero asserted casualties 0 civilian"),
     ("The bomb exploded but caused no injuries.", "zero asserted injured 0 unknown"),
     ("Nobody was hurt when shots were fired at a police station.", "zero asserted injured 0 unknown"),

@@ -19,11 +19,6 @@ QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCh
 LONGEST_QUOTE = 600
 
 
-def wrong(*row, why):
-    """A text that is not read well so far; strict, so that an improvement is noticed."""
-    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=why))
-
-
 SENTENCES = (
     "At least 18 people, including seven children and a woman, were killed when shells hit a market in Taiz on Friday.",
     "Guerrillas killed nine soldiers and wounded 14 near San Miguel, the army said.",
@@ -141,7 +136,7 @@ def test_quantities_and_people_lie_apart_within_their_sentence(text):
     for sentence in sentences_of(text, bounds(text)):
         found = quantities(sentence)
         spans = [(q.start, q.end) for q in found]
-        assert all(0 <= q.start <= q.head < q.end <= len(sentence.tokens) for q in found)
+        assert all(0 <= q.start < q.end <= len(sentence.tokens) for q in found)
         assert all(end <= start for (_, end), (start, _) in pairwise(spans))
         assert all(q.low is None or q.high is None or q.low <= q.high for q in found)
         for group in people(sentence, found):
@@ -149,8 +144,8 @@ def test_quantities_and_people_lie_apart_within_their_sentence(text):
 
 
 STRANGE = [
-    wrong("At least 1.2.3 people were killed.", why="crash: digits that are none"),
-    wrong("Population 1.234.567; 20, ²²² people were killed.", why="crash: digits that are none"),
+    "At least 1.2.3 people were killed.",
+    "Population 1.234.567; 20, ²²² people were killed.",
     "²²²² people and ² 1999 people were killed.",
     "٣٤٥ people and Ⅻ people and ½ people and 𝟙𝟚 people were killed.",
     "At least" + " " * 700 + "12 people were killed.",

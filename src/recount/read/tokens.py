@@ -1,6 +1,7 @@
 """Words and sentences with their places in the text; the text itself is never changed."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -23,8 +24,8 @@ class Token:
 
     @property
     def is_number(self) -> bool:
-        """Whether it begins with a digit."""
-        return self.text[0].isdigit()
+        """Whether it begins with a decimal digit; superscripts ("km²") count nothing."""
+        return self.text[0].isdecimal()
 
     @property
     def is_capital(self) -> bool:
@@ -51,10 +52,11 @@ class Sentence:
 
     def at(self, position: int) -> int:
         """The index of the first token that ends after `position` (the number of tokens if none does)."""
-        for i, token in enumerate(self.tokens):
-            if token.end > position:
-                return i
-        return len(self.tokens)
+        return bisect_right(self.tokens, position, key=_end)
+
+
+def _end(token: Token) -> int:
+    return token.end
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:

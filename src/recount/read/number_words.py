@@ -1,0 +1,96 @@
+"""Words for numbers: the lexicon `quantities` of a language, ready to look up."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar
+
+from recount.read.lexicon import lexicon
+
+Phrase = tuple[str, ...]
+Row = TypeVar("Row", bound=tuple[Any, ...])
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The words of the lexicon by what they are for; phrases are split into words, the longest first."""
+
+    cardinals: dict[str, int]
+    scales: dict[str, int]
+    short_scales: dict[str, int]
+    """Letters right after a number in digits: "1.5m"."""
+    short_scale_nouns: frozenset[str]
+    named: dict[str, tuple[tuple[Phrase, int, bool], ...]]
+    """Phrases that are a number, by their first word: the words, the number, and whether it is the least of a vague one."""
+    before: dict[str, tuple[tuple[Phrase, str], ...]]
+    """What stands before a number and moves its bounds, by its last word."""
+    after: dict[str, tuple[tuple[Phrase, str], ...]]
+    later: dict[str, tuple[tuple[Phrase, str], ...]]
+    """What does so behind the noun: "18 people or more"."""
+    suffixes: dict[str, str]
+    halves: tuple[Phrase, ...]
+    joining: frozenset[str]
+    choosing: frozenset[str]
+    ranging: frozenset[str]
+    between: frozenset[str]
+    of: frozenset[str]
+    articles: frozenset[str]
+    breakers: frozenset[str]
+    """Words that no number counts."""
+
+    def may_be(self, word: str) -> bool:
+        """Whether a number in digits or in one word may begin with a word; quick, and wrong for some words with a hyphen."""
+        return word in self.cardinals or word[0].isdecimal() or "-" in word
+
+    def may_begin(self, word: str) -> bool:
+        """Whether a number or a phrase that is one may begin with a word."""
+        return word in self.named or word in self.articles or self.may_be(word)
+
+    def cardinal(self, word: str) -> int | None:
+        """The number below a hundred that a word spells, "twenty-two" too; None where it spells none."""
+        if word in self.cardinals or "-" not in word:
+            return self.cardinals.get(word)
+        tens, _, ones = word.partition("-")
+        if self.cardinals.get(tens, 0) >= 20 and 0 < self.cardinals.get(ones, 0) < 10:
+            return self.cardinals[tens] + self.cardinals[ones]
+        return None
+
+
+@cache
+def number_words(language: str) -> NumberWords:
+    """The words for numbers of a language; raises FileNotFoundError where it has no such lexicon."""
+    data = lexicon(language, "quantities")
+    named = [(tuple(k.split()), v, True) for k, v in data["vague"].items()]
+    named += [(tuple(k.split()), v, False) for k, v in data["fixed"].items()]
+    words = data["words"]
+    return NumberWords(
+        cardinals=data["cardinals"],
+        scales=data["scales"],
+        short_scales=data["short_scales"],
+        short_scale_nouns=frozenset(words["short_scale_nouns"]),
+        named=_by_word(named, 0),
+        before=_by_word(_split(data["before"]), -1),
+        after=_by_word(_split(data["after"]), 0),
+        later=_by_word(_split(data["later"]), 0),
+        suffixes=data["suffixes"],
+        halves=tuple(tuple(k.split()) for k in words["halves"]),
+        joining=frozenset(words["and"]),
+        choosing=frozenset(words["or"]),
+        ranging=frozenset(words["to"]),
+        between=frozenset(words["between"]),
+        of=frozenset(words["of"]),
+        articles=frozenset(words["determiners"]),
+        breakers=frozenset(lexicon(language, "victims")["breakers"]["words"]),
+    )
+
+
+def _split(table: dict[str, str]) -> list[tuple[Phrase, str]]:
+    return [(tuple(k.split()), v) for k, v in table.items()]
+
+
+def _by_word(rows: Iterable[Row], at: int) -> dict[str, tuple[Row, ...]]:
+    """Rows that begin with a phrase, by the word at `at` of it."""
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row[0][at], []).append(row)
+    return {word: tuple(sorted(entries, key=lambda row: -len(row[0]))) for word, entries in found.items()}
