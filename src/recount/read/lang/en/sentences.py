@@ -4,7 +4,11 @@ import re
 
 from recount.read.lexicon import lexicon
 
-_STOP = re.compile(r"\n|[.!?…]+[\"”’')\]]*(?=\s|$)|(?<=[a-z])[.!?][\"”]?(?=[A-Z][a-z])")
+_STOP = re.compile(
+    r"\n|(?<![.!?…])[.!?…]+[\"”’')\]]*(?:\[(?:\w{1,3}|note \d{1,3}|citation needed)\])*(?=\s|$)"
+    r"|(?<=[a-z])[.!?][\"”]?(?=[A-Z][a-z])"
+)
+_CLOSING = "\"”’'"
 _WORD_BEFORE = re.compile(r"[\w.'’-]*$")
 
 
@@ -24,19 +28,29 @@ def bounds(text: str) -> list[tuple[int, int]]:
 
 
 def _ends(text: str, stop: int, end: int) -> bool:
-    """Whether the full stop at `stop` ends a sentence: not after an abbreviation or an initial, not before a small letter."""
-    words = lexicon("en", "sentences")
+    """Whether the mark at `stop` ends a sentence: not after an abbreviation or an initial, not before a small letter."""
+    following = text[end : end + 40].lstrip(" \t\xa0")
+    if not following or following[0] == "\n":
+        return True
+    if following[0].islower() and (text[stop:end].strip("….") == "" or text[end - 1] in _CLOSING):
+        return False  # "Two men... died", "“Twelve died!” he said"
     if text[stop] != "." or end - stop > 1:
         return True
     before = _WORD_BEFORE.search(text, max(0, stop - 24), stop)
-    word = before[0].lower() if before else ""
-    following = text[end : end + 40].lstrip()
-    if not following:
-        return True
+    return _ends_after(before[0].lower() if before else "", text[max(0, stop - 26) : stop].lower(), following)
+
+
+def _ends_after(word: str, before: str, following: str) -> bool:
+    """Whether a single full stop after `word` ends a sentence; `before` is the text up to the stop, that word included."""
+    words = lexicon("en", "sentences")
     if word in words["always"] or (len(word) == 1 and word.isalpha()):
         return False
     if word in words["before_number"]:
-        return not following[0].isdigit()
+        return not following[0].isdecimal()
     if "." in word and word.replace(".", "").isalpha():  # "U.S." goes on before a small letter and before a name of its kind
-        return following[0].isupper() and following.split(maxsplit=1)[0].lower() in words.get("openers", ())
+        apposed = word not in words["leading"] and before.removesuffix(word).rstrip().endswith(
+            ","
+        )  # "in Washington, D.C. Police"
+        opener = following.split(maxsplit=1)[0].lower() in words["openers"]
+        return following[0].isupper() and (apposed or opener)
     return not following[0].islower()
