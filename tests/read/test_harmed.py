@@ -69,11 +69,7 @@ ACTIVE = [
     ("The attackers murdered the mayor and two of his bodyguards.", "killed 1 unknown officials; killed 2 unknown"),
     ("Soldiers opened fire at a checkpoint, killing an Italian journalist.", "killed 1 civilian journalists"),
     ("Janjaweed riders killed hundreds of villagers around Kutum.", "killed 200.. civilian"),
-    wrong(
-        "A landmine killed one child and blinded another.",
-        "killed 1 civilian children; injured 1 civilian children",
-        why="ellipsis of people or verb",
-    ),
+    ("A landmine killed one child and blinded another.", "killed 1 civilian children; injured 1 civilian children"),
     ("The drone fired two missiles, killing four suspected militants.", "killed 4 combatant"),
     wrong("The army lost 12 men in the ambush.", "killed 12 combatant", why="word of harm not known"),
     wrong(
@@ -124,7 +120,7 @@ PASSIVE = [
 
 DYING = [
     ("Seven people died when a shell hit their house.", "killed 7 unknown"),
-    wrong("Three of the wounded later died in hospital.", "killed 3 unknown", why="word of harm not known"),
+    ("Three of the wounded later died in hospital.", "killed 3 unknown"),
     ("Fourteen workers lost their lives in the blast.", "killed 14 civilian"),
     ("A baby girl died of her wounds on Tuesday.", "killed 1 civilian children"),
     ("At least 25 prisoners have died in custody.", "killed 25.. unknown detainees"),
@@ -177,8 +173,8 @@ HEADLINES = [
     ("Dozens killed in fresh fighting", "killed 24.. unknown"),
     ("Roadside bomb kills governor, 4 guards", "killed 1 unknown officials; killed 4 unknown"),
     ("Three policemen slain", "killed 3 unknown police"),
-    wrong("19 people confirmed killed", "killed 19 unknown", why="telegraph style and colons"),
-    wrong("Killed: 4. Wounded: 12.", "killed 4 unknown; injured 12 unknown", why="telegraph style and colons"),
+    ("19 people confirmed killed", "killed 19 unknown"),
+    ("Killed: 4. Wounded: 12.", "killed 4 unknown; injured 12 unknown"),
     ("Kabul blast: 4 dead, 12 hurt", "killed 4 unknown; injured 12 unknown"),
     ("Seven Killed as Militants Raid Village", "killed 7 unknown"),
     ("One dead, several injured in Donetsk shelling", "killed 1 unknown; injured 2.. unknown"),
@@ -216,7 +212,7 @@ MISSING_TAKEN_DRIVEN = [
     ("Gunmen abducted at least 50 students from a school.", "detained 50.. civilian"),
     ("Eight engineers were kidnapped in the delta.", "detained 8 civilian"),
     ("Troops detained 30 protesters.", "detained 30 unknown protesters"),
-    wrong("The rebels took 14 policemen hostage.", "detained 14 unknown police", why="word of harm not known"),
+    ("The rebels took 14 policemen hostage.", "detained 14 unknown police"),
     wrong("Militants are holding 21 hostages.", "detained 21 civilian detainees", why="word of harm not known"),
     ("Security forces rounded up hundreds of men.", "detained 200.. unknown men"),
     ("More than 3,000 people were forced to flee their homes.", "displaced 3001.. unknown"),
@@ -224,7 +220,7 @@ MISSING_TAKEN_DRIVEN = [
     ("The flooding of the trenches left 5,000 people homeless.", "displaced 5000 unknown"),
     ("The fighting displaced 10,000 families.", "displaced 10000 civilian families"),
     ("Two hundred families have been driven from their homes.", "displaced 200 civilian families"),
-    wrong("Thousands of refugees crossed into Chad.", "displaced 2000.. civilian refugees", why="word of harm not known"),
+    ("Thousands of refugees crossed into Chad.", "displaced 2000.. civilian refugees"),
     ("Residents fled.", ""),
     ("A million people are besieged in the city.", ""),
 ]
@@ -240,25 +236,21 @@ TOGETHER = [
 ]
 
 INJURED = [
-    wrong("Nineteen people were taken to hospital with shrapnel wounds.", "injured 19 unknown", why="word of harm not known"),
+    ("Nineteen people were taken to hospital with shrapnel wounds.", "injured 19 unknown"),
     ("Six children suffered burns.", "injured 6 civilian children"),
     ("Thirty villagers were treated for gas inhalation.", "injured 30 civilian"),
     ("Two medics were hurt.", "injured 2 civilian medical"),
     ("The blast injured scores of people.", "injured 40.. unknown"),
     ("Four people sustained injuries.", "injured 4 unknown"),
-    wrong("Doctors treated 23 people for gunshot wounds.", "injured 23 unknown", why="word of harm not known"),
-    wrong("A cameraman was shot in the leg.", "injured 1 civilian journalists", why="word of harm not known"),
+    ("Doctors treated 23 people for gunshot wounds.", "injured 23 unknown"),
+    ("A cameraman was shot in the leg.", "injured 1 civilian journalists"),
     ("Three policemen were slightly wounded.", "injured 3 unknown police"),
     ("Several people were in critical condition.", ""),
 ]
 
 SPEAKERS = [
     ("The blast wounded 12 people, a doctor said.", "injured 12 unknown"),
-    wrong(
-        "The blast killed 12 people and wounded 30, a police officer said.",
-        "killed 12 unknown; injured 30 unknown",
-        why="speaker after comma counted harmed",
-    ),
+    ("The blast killed 12 people and wounded 30, a police officer said.", "killed 12 unknown; injured 30 unknown"),
     ("The blast killed 12 people and wounded 30, police said.", "killed 12 unknown; injured 30 unknown"),
     ("The blast killed 12 people, the mayor said.", "killed 12 unknown"),
     ("The blast killed 12 people, a senior army officer told reporters.", "killed 12 unknown"),
@@ -266,11 +258,7 @@ SPEAKERS = [
     ("The raid killed nine fighters, a commander said.", "killed 9 combatant"),
     ("The raid killed nine people, officials and residents said.", "killed 9 unknown"),
     ("Police arrested nine men, the minister said.", "detained 9 unknown men"),
-    wrong(
-        "Shelling killed a woman, a resident of the village said.",
-        "killed 1 civilian women",
-        why="speaker after comma counted harmed",
-    ),
+    ("Shelling killed a woman, a resident of the village said.", "killed 1 civilian women"),
     ("The deaths of 12 people were confirmed by a doctor.", "killed 12 unknown"),
     ("The blast killed 12 people, according to a doctor.", "killed 12 unknown"),
     ("A doctor said the blast had killed 12 people.", "killed 12 unknown"),

@@ -58,13 +58,12 @@ WIRES = [
         ),
         "killed 4 combatant",
     ),
-    wrong(
+    (
         (
             "A Saudi-led coalition air strike hit a bus carrying children in the north of Yemen on Thursday, killing at least"
             " 29 of them, the International Committee of the Red Cross said."
         ),
         "killed 29.. civilian children",
-        why="them is somebody told before",
     ),
     (
         (
@@ -171,11 +170,7 @@ WIRES = [
         "Medical charity MSF said 13 patients and 10 staff had been killed when the hospital was bombed.",
         "killed 13 unknown; killed 10 civilian",
     ),
-    wrong(
-        "Seventeen of the wounded were in serious condition, a doctor at the hospital said.",
-        "",
-        why="state of wounded read as harm",
-    ),
+    ("Seventeen of the wounded were in serious condition, a doctor at the hospital said.", ""),
     wrong(
         "Three-month-old Noor and her two brothers, aged four and six, were killed in their beds.",
         "killed 1 civilian children; killed 2 civilian children",
@@ -237,10 +232,9 @@ REPORTS = [
     wrong("A deadly raid hit the town of Goma on Friday.", "killed ? unknown", why="bare harm is no claim"),
     wrong("An air strike caused casualties in Hodeidah on Friday.", "casualties ? unknown", why="bare harm is no claim"),
     wrong("A massacre took place in the village of Mozote on 11 December 1981.", "killed ? unknown", why="bare harm is no claim"),
-    wrong(
+    (
         "A car bomb exploded in Mogadishu on Saturday. Killed were a minister and four of his guards.",
         "killed 1 unknown officials; killed 4 unknown",
-        why="telegraph style and colons",
     ),
     wrong(
         "Reuters counted 14 bodies at the scene in Bucha. A further six lay in a yard.",

@@ -58,18 +58,10 @@ LISTS = [
     ),
     ("Both drivers and a passenger were killed.", "killed 2 civilian; killed 1 civilian"),
     ("Troops killed 14 rebels, wounded 20 and captured five.", "killed 14 combatant; injured 20 combatant; detained 5 combatant"),
-    wrong(
-        "Four were killed in the first blast and six in the second.",
-        "killed 4 unknown; killed 6 unknown",
-        why="ellipsis of people or verb",
-    ),
+    ("Four were killed in the first blast and six in the second.", "killed 4 unknown; killed 6 unknown"),
     ("The dead were two brothers and a cousin.", "killed 2 unknown; killed 1 unknown"),
     ("Fighting left 40 soldiers and 60 rebels dead.", "killed 40 combatant; killed 60 combatant"),
-    wrong(
-        "Four people died at the scene and two more in hospital.",
-        "killed 4 unknown; killed 2 unknown",
-        why="ellipsis of people or verb",
-    ),
+    ("Four people died at the scene and two more in hospital.", "killed 4 unknown; killed 2 unknown"),
     (
         "The strike killed an Al Qaeda leader, his two wives and six children.",
         "killed 1 combatant; killed 2 civilian women; killed 6 civilian children",
@@ -97,11 +89,7 @@ PARTS = [
     ("Forty people were wounded, five of them critically.", "injured 40 unknown"),
     ("Forty people were wounded, five critically.", "injured 40 unknown"),
     ("Eleven people were killed, a woman among them.", "killed 11 unknown; part killed 1 civilian women"),
-    wrong(
-        "Eleven people were killed; among them was a journalist.",
-        "killed 11 unknown; part killed 1 civilian journalists",
-        why="part or kind in apposition",
-    ),
+    ("Eleven people were killed; among them was a journalist.", "killed 11 unknown; part killed 1 civilian journalists"),
     ("At least 50 people, half of them children, were killed.", "killed 50.. unknown children"),
     ("Fifteen people were killed, including women and children.", "killed 15 unknown children women"),
     ("Fifteen civilians, mostly women, were killed.", "killed 15 civilian women"),
@@ -110,12 +98,11 @@ PARTS = [
         "The blast killed 10 people: seven soldiers and three civilians.",
         "killed 10 mixed; part killed 7 combatant; part killed 3 civilian",
     ),
-    wrong(
+    (
         "Ten people were killed - seven soldiers and three civilians.",
         "killed 10 mixed; part killed 7 combatant; part killed 3 civilian",
-        why="breakdown after dash or colon",
     ),
-    wrong("Of the 24 dead, nine were women.", "killed 24 unknown; part killed 9 civilian women", why="so many of so many"),
+    ("Of the 24 dead, nine were women.", "killed 24 unknown; part killed 9 civilian women"),
     wrong("Nine of the 24 dead were women.", "part killed 9 civilian women; killed 24 unknown", why="so many of so many"),
     ("The dead included two children.", "killed 2 civilian children"),
     ("Among the dead were two children.", "killed 2 civilian children"),
@@ -130,17 +117,9 @@ PARTS = [
     ),
     ("Seventeen people, 12 of them soldiers, were killed.", "killed 17 unknown; part killed 12 combatant"),
     ("A total of 46 people were killed, 21 of whom were civilians.", "killed 46 unknown; part killed 21 civilian"),
-    wrong(
-        "Six people were killed, two of them under the age of five.",
-        "killed 6 unknown; part killed 2 civilian children",
-        why="part or kind in apposition",
-    ),
+    ("Six people were killed, two of them under the age of five.", "killed 6 unknown; part killed 2 civilian children"),
     ("Ten people including the attackers were killed.", "killed 10 unknown"),
-    wrong(
-        "Twelve people, eight of them from one family, were killed.",
-        "killed 12 unknown; part killed 8 civilian families",
-        why="part or kind in apposition",
-    ),
+    ("Twelve people, eight of them from one family, were killed.", "killed 12 unknown; part killed 8 civilian families"),
     (
         "The bomb killed two people, one of them a child, and wounded 14.",
         "killed 2 unknown; part killed 1 civilian children; injured 14 unknown",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from recount.read.group import People
 from recount.read.harms import HarmWord, grammar, harm_words
 from recount.read.named import named
-from recount.read.remarks import ellipses, kinds, mixed, orphans, pointing, tell_parts
+from recount.read.remarks import breakdowns, ellipses, kinds, mixed, orphans, pointing, same_again, tell_parts
 from recount.read.scene import Harmed, Scene
 from recount.read.tokens import Sentence
 from recount.read.tolls import tolls
@@ -20,7 +20,9 @@ def harmed(sentence: Sentence, groups: Sequence[People], *, language: str = "en"
     if not words and not counted:
         return []
     rules = grammar(language)
-    scene = Scene(sentence, [*groups, *named(sentence, groups, words, rules, language=language)], words, rules)
+    persons = named(sentence, groups, words, rules, language=language)
+    within = {i for p in persons for i in range(p.start, p.end)}
+    scene = Scene(sentence, [*(g for g in groups if g.start not in within), *persons], words, rules)
     counted_out = pointing(scene)
     for toll in counted:
         n = scene.by_start[toll.people.start]
@@ -40,7 +42,9 @@ def harmed(sentence: Sentence, groups: Sequence[People], *, language: str = "en"
         floor = word.end if scene.told else floor
     tell_parts(scene, counted_out)
     orphans(scene)
+    breakdowns(scene)
     ellipses(scene)
+    same_again(scene)
     kinds(scene)
     mixed(scene)
     return scene.statements()
@@ -63,7 +67,7 @@ def _to_the_right(scene: Scene, word: HarmWord, k: int) -> bool:
     """Whether the word takes people after it: "the deaths of 12", "killing 12", "killed 12"."""
     n = scene.right_of(word.end)
     if n is None:
-        return False
+        return _opens(scene, word)
     if "of" in word.forms:
         list_right(scene, n, word, "of")
         return True
@@ -71,6 +75,19 @@ def _to_the_right(scene: Scene, word: HarmWord, k: int) -> bool:
     if not takes_objects or _is_passive(scene, word):
         return False
     list_right(scene, n, word, "active")
+    return True
+
+
+def _opens(scene: Scene, word: HarmWord) -> bool:
+    """Whether a sentence opens with what befell the people after it: "Killed: 4", "Killed were a minister and his guards"."""
+    if word.start or "verb" not in word.forms or word.end >= len(scene.lows):
+        return False
+    if scene.lows[word.end] != ":" and scene.lows[word.end] not in scene.rules.be:
+        return False
+    n = scene.by_start.get(word.end + 1)
+    if n is None or not scene.free(n):
+        return False
+    list_right(scene, n, word, "opening")
     return True
 
 
@@ -139,15 +156,35 @@ def _counted_noun(scene: Scene, word: HarmWord) -> None:
         beside = 0 <= word.start - group.count_end <= 2 and group.end <= word.end and not scene.rules.after_subject & set(between)
         if not (group.counted and scene.free(n) and (inside or beside)) or scene.claimed(n, besides=word):
             continue
-        if group.kind == "vague" and "the" in scene.lows[group.start : word.start]:  # "some of the wounded": no claim of its own
+        of_the = tuple(scene.lows[group.count_end : word.start]) == scene.rules.of_the
+        if of_the and _harm_follows(scene, word):  # "three of the wounded later died"
+            return
+        if of_the and (group.kind == "vague" or _is_state(scene, word)):  # "some of the wounded": no claim of its own
             scene.taken.add(n)
             return
         scene.take(n, word, "counted noun")
-        if tuple(scene.lows[group.count_end : word.start]) == scene.rules.of_the and n in scene.told:
+        if of_the and n in scene.told:
             told = scene.described(group, word.end)
             people = replace(group, status=told[1].status, groups=told[1].groups) if told else group
             scene.told[n] = replace(scene.told[n], part=True, people=people)
         return
+
+
+def _harm_follows(scene: Scene, word: HarmWord) -> bool:
+    """Whether the people of a counted noun came to another harm, told right after it."""
+    i = word.end
+    while i < len(scene.lows) and (scene.lows[i] in scene.rules.adverbs or scene.lows[i] in scene.rules.have | scene.rules.be):
+        i += 1
+    following = scene.word_at.get(i)
+    return following is not None and bool({"died", "verb"} & following.forms)
+
+
+def _is_state(scene: Scene, word: HarmWord) -> bool:
+    """Whether the condition of the people of a counted noun follows it, which is no claim: "were in critical condition"."""
+    i = word.end
+    while i < len(scene.lows) and scene.lows[i] in scene.rules.be:
+        i += 1
+    return i > word.end and scene.lows[i : i + 1] == ["in"]
 
 
 def _is_unreal(scene: Scene, word: HarmWord) -> bool:

@@ -10,7 +10,19 @@ from recount.read.lexicon import lexicon
 from recount.read.tokens import Sentence
 
 Form = Literal["verb", "active", "died", "adjective", "noun", "of", "bodies"]
-_PHRASES = ("along", "wholly", "part", "part_after", "part_before", "toll", "wounded_toll", "mostly", "partly")
+_PHRASES = (
+    "along",
+    "wholly",
+    "part",
+    "part_after",
+    "part_before",
+    "toll",
+    "wounded_toll",
+    "mostly",
+    "partly",
+    "under_age",
+    "of_kin",
+)
 _FORMS: tuple[Form, ...] = ("verb", "active", "died", "adjective", "noun", "of", "bodies")
 
 
@@ -65,6 +77,10 @@ class Grammar:
     base: frozenset[str]
     along: tuple[tuple[str, ...], ...]
     wholly: tuple[tuple[str, ...], ...]
+    under_age: tuple[tuple[str, ...], ...]
+    of_kin: tuple[tuple[str, ...], ...]
+    where: frozenset[str]
+    them: frozenset[str]
 
 
 def _split(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:

@@ -1,12 +1,14 @@
 """People who come to harm under their own name: "X was assassinated", "killed X and Y", "the murder of X"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from recount.read.group import People
 from recount.read.harms import Grammar, HarmWord
 from recount.read.lexicon import lexicon
 from recount.read.people import status_of
+from recount.read.person_words import person_words
 from recount.read.tokens import Sentence
 
 _LONGEST = 7
@@ -14,98 +16,151 @@ _APPOSITION = 12
 """How many words between commas may stand between a name and its verb ("X, 42, of Woodbridge, was killed")."""
 
 
-@cache
-def _never(language: str) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    never: frozenset[str]
     """Words that stand in names of places, forces and organisations, so that a name with one is nobody's."""
+    forces: frozenset[str]
+    """The names of armed groups, of two words and more."""
+    particles: frozenset[str]
+    starters: frozenset[str]
+    after: frozenset[str]
+    titles: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
     data = lexicon(language, "victims")
-    return frozenset({*data["forces"]["words"], *data["compounds"]["words"], *data["things"]["words"], *data["names"]["never"]})
+    names = data["names"]
+    groups = lexicon(language, "parties")["groups"]
+    return _Words(
+        frozenset({*data["forces"]["words"], *data["compounds"]["words"], *data["things"]["words"], *names["never"]}),
+        frozenset(n for name, others in groups.items() for n in (name.lower(), *others) if " " in n),
+        frozenset(names["particles"]),
+        frozenset(names["starters"]),
+        frozenset(names["after"]),
+        frozenset(person_words(language).titles),
+    )
 
 
 def named(
     sentence: Sentence, groups: Sequence[People], words: Sequence[HarmWord], rules: Grammar, *, language: str = "en"
 ) -> list[People]:
-    """The people of a sentence who are named where a word of harm asks for people; none in text that is all capitals."""
+    """The people of a sentence who are named where a word of harm asks for people; none in text that is all capitals.
+
+    A name takes in what describes it ("Tom Harding, a cameraman"); that group is then no other person.
+    """
     long = [t for t in sentence.tokens if t.is_word and len(t.text) > 3]
     if 2 * sum(t.text.isupper() for t in long) > len(long):
         return []
-    taken = {i for g in groups for i in range(g.start, g.end)}
+    names = _Names(sentence, groups, rules, language)
     found: dict[int, People] = {}
     for word in words:
-        for span in (_after(sentence, word, language), _before(sentence, word, rules, language)):
-            if span is None or taken & set(range(*span)):
-                continue
-            found.setdefault(span[0], _people(sentence, *span, language=language))
+        for person in (names.after(word), names.before(word)):
+            if person is not None:
+                found.setdefault(person.start, person)
     return [found[start] for start in sorted(found)]
 
 
-def _people(sentence: Sentence, start: int, end: int, *, language: str) -> People:
-    lows = sentence.lows()
-    status, groups, basis = status_of(lows[start:end], language=language)
-    several = 1 + sum(low == "and" for low in lows[start:end])
-    return People(start, end, start, end, several, several, "exact", status, basis, groups)
+class _Names:
+    """The names of one sentence."""
 
+    def __init__(self, sentence: Sentence, groups: Sequence[People], rules: Grammar, language: str) -> None:
+        self.tokens = sentence.tokens
+        self.lows = sentence.lows()
+        self.rules = rules
+        self.language = language
+        self.words = _words(language)
+        self.taken = {i for g in groups for i in range(g.start, g.end)}
+        self.by_start = {g.start: g for g in groups}
+        self.by_end = {g.end: g for g in groups}
 
-def _after(sentence: Sentence, word: HarmWord, language: str) -> tuple[int, int] | None:
-    if not {"active", "verb", "of"} & word.forms:
+    def after(self, word: HarmWord) -> People | None:
+        """The name that follows a word of harm: "assassinated X", "the murder of X and Y"."""
+        if not {"active", "verb", "of"} & word.forms:
+            return None
+        start, end = word.end, self._run_right(word.end)
+        while end is not None and self.lows[end : end + 1] == ["and"] and (also := self._run_right(end + 1)) is not None:
+            end = also
+        return self._person(start, end) if end is not None else None
+
+    def before(self, word: HarmWord) -> People | None:
+        """The name that a passive verb, or a verb of dying, is about; one name takes a singular verb, two a plural one."""
+        if not {"verb", "died"} & word.forms:
+            return None
+        i = word.start
+        while i > 0 and (
+            self.lows[i - 1] in self.rules.also or self.lows[i - 1] in self.rules.be or self.lows[i - 1] in self.rules.have
+        ):
+            i -= 1
+        if i == word.start and "died" not in word.forms:
+            return None
+        plural = "were" in self.lows[i : word.start]
+        for end, joined in self._ends(i):
+            start = self._run_left(end)
+            if start is None or (start > 0 and self.lows[start - 1] in self.words.after):
+                continue
+            return self._person(start, end) if plural == (joined or "and" in self.lows[start:end]) else None
         return None
-    end = _run_right(sentence, word.end, language)
-    return (word.end, end) if end is not None else None
 
+    def _ends(self, i: int) -> Iterator[tuple[int, bool]]:
+        """Where the name may end that the verb at token `i` is about, and whether others are joined to it.
 
-def _before(sentence: Sentence, word: HarmWord, rules: Grammar, language: str) -> tuple[int, int] | None:
-    """The name that a passive verb, or a verb of dying, is about; one name takes a singular verb, two a plural one."""
-    if not {"verb", "died"} & word.forms:
-        return None
-    lows = sentence.lows()
-    i = word.start
-    while i > 0 and (lows[i - 1] in rules.also or lows[i - 1] in rules.be or lows[i - 1] in rules.have):
-        i -= 1
-    if i == word.start and "died" not in word.forms:
-        return None
-    end = _past_apposition(lows, i)
-    start = _run_left(sentence, end, language)
-    if start is None or (start > 0 and lows[start - 1] in lexicon(language, "victims")["names"]["after"]):
-        return None
-    plural = "were" in lows[i : word.start]
-    return (start, end) if plural == ("and" in lows[start:end]) else None
+        Before "X, 42, of Woodbridge," a pair of commas is stepped over, before "X and two guards" the guards are.
+        """
+        joined = False
+        for end in (i, i - 1, i - 3):  # "X and her daughter, 6, were"
+            group = self.by_end.get(end)
+            if group is not None and group.start > 1 and self.lows[group.start - 1] == "and":
+                i, joined = group.start - 1, True
+                break
+        if i > 0 and self.lows[i - 1] == ",":
+            yield from ((j, joined) for j in range(max(0, i - _APPOSITION), i - 1) if self.lows[j] == ",")
+        yield i, joined
 
+    def _person(self, start: int, end: int) -> People | None:
+        """One person or several joined ones, with what a title or a description tells of them."""
+        if self.taken & set(range(start, end)):
+            return None
+        titled = start - 2 if start > 1 and self.lows[start - 1] == "." else start - 1
+        told = self.lows[max(titled, 0) : end] if self.lows[max(titled, 0)] in self.words.titles else self.lows[start:end]
+        status, groups, basis = status_of(told, language=self.language)
+        several = 1 + sum(low == "and" for low in self.lows[start:end])
+        person = People(start, end, start, end, several, several, "exact", status, basis, groups)
+        kind = self.by_start.get(end + 1) if self.lows[end : end + 1] == [","] else None
+        if kind is None or kind.low != 1 or not kind.counted or self.lows[kind.end : kind.end + 1] not in ([","], ["."]):
+            return person
+        return replace(person, end=kind.end, status=kind.status, basis=kind.basis, groups=kind.groups)
 
-def _past_apposition(lows: list[str], i: int) -> int:
-    """Where the name may end: before "X, 42, of Woodbridge," a pair of commas is stepped over."""
-    if i > 0 and lows[i - 1] == ",":
-        commas = [j for j in range(max(0, i - _APPOSITION), i - 1) if lows[j] == ","]
-        if commas:
-            return commas[0]
-    return i
+    def _run_right(self, start: int) -> int | None:
+        end = start
+        while end < len(self.tokens) and end - start < _LONGEST and self._is_name(end):
+            end += 1
+        return end if self._is_person(start, end) else None
 
+    def _run_left(self, end: int) -> int | None:
+        start = end
+        while start > 0 and end - start < 2 * _LONGEST:
+            joins = self.lows[start - 1] == "and" and start < end and self._is_name(start - 2)
+            if not joins and not self._is_name(start - 1):
+                break
+            start -= 1
+        return start if self._is_person(start, end) else None
 
-def _run_right(sentence: Sentence, start: int, language: str) -> int | None:
-    end = start
-    while end < len(sentence.tokens) and end - start < _LONGEST and _is_name(sentence, end, language):
-        end += 1
-    return end if _is_person(sentence, start, end, language) else None
+    def _is_name(self, i: int) -> bool:
+        if i < 0:
+            return False
+        token = self.tokens[i]
+        particle = token.low in self.words.particles
+        return (token.is_capital or particle) and token.is_word and token.low not in self.words.starters
 
-
-def _run_left(sentence: Sentence, end: int, language: str) -> int | None:
-    start = end
-    while start > 0 and end - start < 2 * _LONGEST:
-        joins = sentence.tokens[start - 1].low == "and" and start < end and _is_name(sentence, start - 2, language)
-        if not joins and not _is_name(sentence, start - 1, language):
-            break
-        start -= 1
-    return start if _is_person(sentence, start, end, language) else None
-
-
-def _is_name(sentence: Sentence, i: int, language: str) -> bool:
-    if i < 0:
-        return False
-    token = sentence.tokens[i]
-    particle = token.low in lexicon(language, "victims")["names"]["particles"]
-    return (token.is_capital or particle) and token.is_word and token.low not in lexicon(language, "victims")["names"]["starters"]
-
-
-def _is_person(sentence: Sentence, start: int, end: int, language: str) -> bool:
-    """Whether a run of capitals is a person's name: two words or more, no word of places or forces in it."""
-    tokens = sentence.tokens[start:end]
-    capitals = [t for t in tokens if t.is_capital]
-    return len(capitals) >= 2 and tokens[0].is_capital and not any(t.low in _never(language) or t.text.isupper() for t in tokens)
+    def _is_person(self, start: int, end: int) -> bool:
+        """Whether a run of capitals is a person's name: two words or more, or one after a title; none of places or forces."""
+        tokens = self.tokens[start:end]
+        capitals = sum(t.is_capital for t in tokens)
+        if not tokens or not tokens[0].is_capital or any(t.low in self.words.never or t.text.isupper() for t in tokens):
+            return False
+        title = self.lows[start - 2 : start - 1] if self.lows[start - 1 : start] == ["."] else self.lows[start - 1 : start]
+        if capitals < 2 and not (title and title[0] in self.words.titles):
+            return False
+        return not any(" ".join(self.lows[start:stop]) in self.words.forces for stop in range(start + 2, end + 1))

@@ -11,9 +11,6 @@ from recount.read.quantities import Quantity
 from recount.read.single import unnumbered
 from recount.read.tokens import Sentence, Token
 
-_AGES = 8
-"""How many words back a list of ages may have begun."""
-
 
 def people(sentence: Sentence, quantities: Sequence[Quantity], *, language: str = "en") -> list[People]:
     """The groups of people of a sentence, from left to right; counted ones first claim their words."""
@@ -70,7 +67,7 @@ def _counted(q: Quantity, tokens: Sequence[Token], lows: list[str], words: Perso
     In "28 of the 60 passengers" the first number counts, the second only says of how many.
     """
     base = People(q.start, q.end, q.start, q.end - (lows[q.end - 1] == "of"), q.low, q.high, q.kind)
-    if q.start and (lows[q.start - 1] == "no" or lows[q.start - 1] in words.ages):
+    if q.start and lows[q.start - 1] == "no":
         return None
     if q.start >= 2 and lows[q.start - 1] == "of" and lows[q.start - 2] in ("family", "families", "household"):
         end = q.end + (q.end < len(lows) and lows[q.end] in words.nouns)
@@ -79,6 +76,7 @@ def _counted(q: Quantity, tokens: Sequence[Token], lows: list[str], words: Perso
     other = any(w in words.others for w in lows[q.start : q.end])
     while i < len(lows) and (lows[i] in words.others and not (lows[i] in words.nouns and not _noun_follows(i + 1, lows, words))):
         other, i = True, i + 1
+    base = replace(base, end=max(base.end, i))
     if q.partitive or (i < len(lows) and lows[i] == "of" and i + 1 < len(lows)):
         i += not q.partitive or lows[q.end - 1] != "of"
         if i < len(lows) and lows[i] in words.pronouns:  # "several of them"
@@ -100,23 +98,12 @@ def _headed(base: People, i: int, tokens: Sequence[Token], lows: list[str], word
     if i >= len(lows) or not tokens[i].is_word or lows[i] in words.breakers:
         if i < len(lows) and (lows[i] in words.things or lows[i] in ("%", "$", "-")):
             return None
-        return None if _is_age(base, tokens, lows, words) else replace(base, alone=True, other=other)
+        if lows[base.start - 1 : base.start] == lows[base.end : base.end + 1] == [","]:  # an age: "Ali, 42, was killed"
+            return None
+        return replace(base, alone=True, other=other)
     if lows[i] in words.things:
         return None
     return _strange(base, i, tokens, lows, words)
-
-
-def _is_age(base: People, tokens: Sequence[Token], lows: list[str], words: PersonWords) -> bool:
-    """Whether a number without a noun tells how old somebody is: "X, 42, was", "Omar (42)", "aged 16, 17 and 20"."""
-    before, after = lows[base.start - 1 : base.start], lows[base.end : base.end + 1]
-    if before == after == [","] or (before == ["("] and after == [")"]):
-        return (base.low or 0) <= words.oldest
-    for i in range(base.start - 1, max(base.start - _AGES, -1), -1):
-        if lows[i] in words.ages:
-            return True
-        if not (tokens[i].is_number or lows[i] in words.numbers or lows[i] in words.between_ages):
-            return False
-    return False
 
 
 def _strange(base: People, i: int, tokens: Sequence[Token], lows: list[str], words: PersonWords) -> People | None:

@@ -51,11 +51,8 @@ class PersonWords:
     determiners: frozenset[str]
     articles: frozenset[str]
     two: frozenset[str]
-    ages: frozenset[str]
-    between_ages: frozenset[str]
     of_an_age: frozenset[str]
     adult: int
-    oldest: int
     no_names: frozenset[str]
     """Words that are no part of a person's name, however they are written."""
     particles: frozenset[str]
@@ -95,11 +92,8 @@ def person_words(language: str) -> PersonWords:
         determiners=frozenset(data["modifiers"]["determiners"]),
         articles=frozenset(data["modifiers"]["articles"]),
         two=frozenset(data["modifiers"]["two"]),
-        ages=frozenset(data["ages"]["words"]),
-        between_ages=frozenset(data["ages"]["between"]),
         of_an_age=frozenset(data["ages"]["nouns"]),
         adult=data["ages"]["adult"],
-        oldest=data["ages"]["oldest"],
         no_names=frozenset({*breakers, *things, *names["starters"], *names["after"]}),
         particles=frozenset(names["particles"]),
         untold=PersonNoun("unknown", (), plural=True, basis="said"),

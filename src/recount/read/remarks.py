@@ -2,12 +2,18 @@
 
 from dataclasses import replace
 
-from recount.domain.vocabulary import Effect, GroupsAre
+from recount.domain.vocabulary import Effect, Group, GroupsAre, Status
 from recount.read.group import People
 from recount.read.harms import HarmWord, phrase_at
-from recount.read.scene import Harmed, Scene
-from recount.read.wholes import whole_of
+from recount.read.scene import Harmed, Scene, last_before
+from recount.read.wholes import parts, whole_of
 
+_PHRASES: tuple[tuple[str, Status, tuple[Group, ...]], ...] = (
+    ("under_age", "civilian", ("children",)),
+    ("of_kin", "civilian", ("families",)),
+)
+_LOOKED_AT = 6
+"""People before "them" that are looked at."""
 _MARKS = frozenset({",", "-", "–", "—", "("})
 
 
@@ -18,22 +24,55 @@ def pointing(scene: Scene) -> dict[int, People]:
     """
     found: dict[int, People] = {}
     for n, group in enumerate(scene.groups):
-        before = tuple(scene.lows[max(0, group.start - 2) : group.start])
-        if not (group.alone and scene.free(n)) or not (group.other or before in scene.rules.part_before) or scene.claimed(n):
+        if not (group.alone and scene.free(n)) or scene.claimed(n):
             continue
-        told = scene.described(group, group.end)
-        if told is not None and (not told[1].counted or told[1].low == 1):
-            scene.taken |= {n, told[0]}
-            found[n] = replace(group, status=told[1].status, groups=told[1].groups, basis=told[1].basis)
+        told = _kind(scene, group)
+        if told is not None:
+            scene.taken |= {n, *told[1]}
+            found[n] = replace(group, status=told[0].status, groups=told[0].groups, basis=told[0].basis)
     return found
+
+
+def _kind(scene: Scene, group: People) -> tuple[People, tuple[int, ...]] | None:
+    """What is told of people counted out of others, and the people whose words tell it."""
+    before = tuple(scene.lows[max(0, group.start - 2) : group.start])
+    i = _past_whole(scene, group)
+    out_of = group.other or before in scene.rules.part_before or i > group.end
+    told = scene.described(group, i)
+    if told is not None:
+        kind = told[1]
+        is_kind = not kind.counted or kind.low == 1 if out_of else not kind.counted and not kind.definite and not kind.alone
+        if is_kind and (out_of or scene.lows[i] in scene.rules.be):
+            return kind, (told[0],)
+    if not (out_of or scene.lows[group.start - 1 : group.start] == [","] or group.start in scene.by_end):
+        return None
+    for phrases, status, groups in _PHRASES:
+        end = scene.past_phrase(i, getattr(scene.rules, phrases))
+        if end > i:
+            within = tuple(m for j in range(i, end + 1) if (m := scene.by_start.get(j)) is not None)
+            return replace(group, status=status, groups=groups, basis="group"), within
+    return None
+
+
+def _past_whole(scene: Scene, group: People) -> int:
+    """Where the words go on after "nine of the 24 dead", which says of whom people are a part."""
+    i = group.end
+    if scene.lows[i - 1] != "of" or scene.lows[i : i + 1] != ["the"]:
+        return i
+    m = scene.by_start.get(i, scene.by_start.get(i + 1))
+    if m is None or not scene.groups[m].alone:
+        return i
+    word = scene.word_at.get(scene.groups[m].end)
+    return word.end if word is not None and {"noun", "adjective"} & word.forms else i
 
 
 def tell_parts(scene: Scene, found: dict[int, People]) -> None:
     """Parts of the toll told last before them, for the people that `pointing` has found."""
+    tolls = scene.tolls()
     for n, people in found.items():
-        whole = scene.last_toll(people.start)
-        if whole is None:
-            whole = scene.last_toll()
+        whole = last_before(tolls, people.start)
+        if whole is None and tolls:
+            whole = tolls[-1][1]
         effect = scene.told[whole].effect if whole is not None else "killed"
         word = HarmWord(people.end, people.end, effect, frozenset())
         scene.told[n] = Harmed(people, effect, word, "described part", part=True, whole=whole)
@@ -75,16 +114,68 @@ def _among(scene: Scene, i: int) -> int | None:
     return m if m in scene.told else None
 
 
-def ellipses(scene: Scene) -> None:
-    """People whose harm is left unsaid after one that was told: "killed 19 people in Saraqeb and another 23 in Ehsim"."""
-    for n, group in enumerate(scene.groups):
-        before = scene.lows[group.start - 1] if group.start else ""
-        pointed = group.counted and group.other and scene.rules.another & set(scene.lows[group.start : group.end])
-        if not pointed or not scene.free(n) or not (before in scene.rules.join or before in scene.rules.clause):
+def breakdowns(scene: Scene) -> None:
+    """The parts of a toll that a mark parts from its verb: "Ten people were killed - seven soldiers and three civilians"."""
+    tolls = scene.tolls()
+    for i, low in enumerate(scene.lows):
+        n = scene.by_start.get(i + 1) if low in scene.rules.breakdown else None
+        if n is None or not scene.free(n) or not scene.groups[n].counted:
             continue
-        told = scene.last_toll(group.start)
+        whole, chain = last_before(tolls, i), scene.chain_right(n)
+        if whole is None or len(chain) == 1 or scene.groups[n].low == 1:
+            continue
+        told = scene.told[whole]
+        if told.people.low == sum(scene.groups[m].low or 0 for m in chain):
+            parts(scene, chain, told.word, whole)
+
+
+def ellipses(scene: Scene) -> None:
+    """People whose harm is left unsaid after one that was told: "five died in Goma, three in Bukavu and two in Uvira".
+
+    Where they add up to the toll told before, they are its parts.
+    """
+    left_out: dict[int, list[int]] = {}
+    tolls = scene.tolls()
+    for n in range(len(scene.groups)):
+        told = last_before(tolls, scene.groups[n].start) if _is_left_out(scene, n) else None
         if told is not None and not scene.claimed(n):
-            scene.take(n, scene.told[told].word, "ellipsis", effect=scene.told[told].effect)
+            left_out.setdefault(told, []).append(n)
+    for whole, others in left_out.items():
+        told_of = scene.told[whole]
+        if told_of.people.low == sum(scene.groups[n].low or 0 for n in others):
+            parts(scene, others, told_of.word, whole)
+            continue
+        for n in others:
+            scene.take(n, told_of.word, "ellipsis", effect=told_of.effect)
+
+
+def _is_left_out(scene: Scene, n: int) -> bool:
+    """Whether the harm of people is left unsaid: "another 23 in Ehsim", "and two in Uvira"."""
+    group = scene.groups[n]
+    before = scene.lows[group.start - 1] if group.start else ""
+    if not (group.counted and scene.free(n)) or not (before in scene.rules.join or before in scene.rules.clause):
+        return False
+    if group.other and scene.rules.another & set(scene.lows[group.start : group.end]):
+        return True
+    after = scene.lows[group.end : group.end + 2]
+    return group.alone and len(after) > 1 and after[0] in scene.rules.where and after[1] != "each"
+
+
+def same_again(scene: Scene) -> None:
+    """Whom "another" and "29 of them" stand for: one of those told before, or the people named before in the sentence."""
+    before: Harmed | None = None
+    for n, told in sorted(scene.told.items()):
+        people = told.people
+        if people.alone and people.other and people.status == "unknown" and not told.part:
+            kind = before.people if before is not None and people.low == people.high == 1 else None
+            if before is None and scene.lows[people.end - 1] in scene.rules.them:
+                kind = next(
+                    (scene.groups[m] for m in range(n - 1, max(n - _LOOKED_AT, -1), -1) if scene.groups[m].high != 1), None
+                )
+            if kind is not None:
+                people = replace(people, status=kind.status, groups=kind.groups, basis="context")
+                scene.told[n] = replace(told, people=people)
+        before = told
 
 
 def kinds(scene: Scene) -> None:

@@ -12,6 +12,8 @@ from recount.read.tokens import Sentence
 _FAR = 16
 """How many words may stand between people and the passive verb that they are the subject of."""
 _BESIDE = 4
+_DESCRIBED = 8
+"""How many words may stand between somebody who speaks and the verb of saying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,12 @@ class Harmed:
     whole: int | None = None
 
 
+def last_before(tolls: Sequence[tuple[int, int]], i: int) -> int | None:
+    """The number of the people, of `tolls` in order, that end last at or before token `i`."""
+    k = bisect_right(tolls, i, key=lambda t: t[0])
+    return tolls[k - 1][1] if k else None
+
+
 class Scene:
     """The people of one sentence in order, its words of harm, and what was found of whom (`told`, by the number of the people).
 
@@ -46,6 +54,7 @@ class Scene:
         """Second harms of people who came to two ("kidnapped and killed")."""
         self.by_start = {g.start: n for n, g in enumerate(self.groups)}
         self.by_end = {g.end: n for n, g in enumerate(self.groups)}
+        self.word_at = {w.start: w for w in words}
         self._starts = [g.start for g in self.groups]
         self._small = rules.be | rules.have | rules.adverbs
         self._verbs = {i for w in words if {"verb", "active"} & w.forms for i in range(w.start, w.end)}
@@ -57,10 +66,9 @@ class Scene:
         found = [replace(h, whole=order.get(h.whole) if h.whole is not None else None) for h in self.told.values()]
         return [*found, *self.twice]
 
-    def last_toll(self, before: int | None = None) -> int | None:
-        """The people told of last that are no part, of those that end at or before token `before`."""
-        tolls = [n for n, h in self.told.items() if not h.part and (before is None or h.people.end <= before)]
-        return tolls[-1] if tolls else None
+    def tolls(self) -> list[tuple[int, int]]:
+        """The people told of that are no part, in order: where their words end, and their number."""
+        return sorted((h.people.end, n) for n, h in self.told.items() if not h.part)
 
     def free(self, n: int) -> bool:
         """Whether nothing was told of the people yet, or only that they fled ("three who had fled died")."""
@@ -81,20 +89,36 @@ class Scene:
         told_before = group.definite or described
         if (not group.counted and told_before) or (group.start and self.lows[group.start - 1] == "no"):
             return
+        if word.effect == "displaced" and group.status == "combatant":  # fighters who flee or cross a border
+            return
         self.told.pop(n, None)  # fled, then died: the last thing told of them counts
         self.told[n] = Harmed(group, effect or word.effect, word, rule)
 
     def _speaks(self, n: int) -> bool:
         """Whether the people are those who say it: "…, a doctor said", "…, said two witnesses"."""
         group = self.groups[n]
-        after = self.lows[group.end : group.end + 2]
         before = self.lows[group.start - 1] if group.start else ","
-        opens = not before[0].isalpha() or (group.low == 1 and before not in self.rules.join)
-        told = bool(after) and (after[0] in self.rules.saying or (after[0] in self.rules.also and after[-1] in self.rules.saying))
-        if told and opens and not self._verbs & set(range(group.start - 3, group.start)):
-            return True  # not "killing 20 people said the ministry", where a comma was lost
+        parted = not before[0].isalpha()
+        if self._is_saying(group, parted=parted):
+            near = self._verbs & set(range(group.start - 3, group.start))
+            if parted or (group.low == 1 and before not in self.rules.join and not near):
+                return True  # not "killing a farmer said the ministry", where a comma was lost
+        after = self.lows[group.end : group.end + 2]
         closes = not after or not after[0][0].isalpha() or after[0] in self.rules.telling
         return before in self.rules.says and closes and (group.low == 1 or not group.counted)
+
+    def _is_saying(self, group: People, *, parted: bool) -> bool:
+        """Whether a verb of saying follows the people, after a comma also their description: ", a resident of the town said"."""
+        end = group.end
+        if end in self.word_at:  # "19 people confirmed killed"
+            return False
+        after = self.lows[end : end + 2]
+        if after and (after[0] in self.rules.saying or (after[0] in self.rules.also and after[-1] in self.rules.saying)):
+            return True
+        if not parted or group.low != 1 or not after or after[0] not in self.rules.telling:
+            return False
+        stop = next((i for i in range(end, min(end + _DESCRIBED, len(self.lows))) if self.lows[i] in self.rules.saying), None)
+        return stop is not None and not self._verbs & set(range(end, stop)) and "," not in self.lows[end:stop]
 
     # Where people stand -------------------------------------------------------------------------------------------
 
@@ -192,6 +216,8 @@ class Scene:
     def _tells_age(self, i: int) -> bool:
         """Whether a word within a list tells how old people are ("seven children aged from one to 12, three women")."""
         around = self.lows[max(0, i - 5) : i + 1]
+        if self.lows[i].isdecimal() and self.lows[i - 1 : i] == [","] == self.lows[i + 1 : i + 2]:  # "her daughter Rim, 6, and"
+            return True
         return bool(self.rules.aged & set(around)) and (self.lows[i] in self.rules.ages or self.lows[i].isdecimal())
 
     def described(self, group: People, i: int) -> tuple[int, People] | None:
