@@ -31,6 +31,7 @@ def _all(clauses: Clauses, party: Combatant) -> Iterator[tuple[Said, int | None]
     yield "denies", _before(clauses, party, "denied by")
     yield "denies", party.end if clauses.holds("denial", party.end, party.end + 1) else None
     yield "claims", _after(clauses, party, "claiming")
+    yield "claims", _claimed(clauses, party)
     yield "claims", _before(clauses, party, "claimed by")
     yield "blamed", _before(clauses, party, "blaming")
     yield "blamed", _after(clauses, party, "blamed")
@@ -43,16 +44,36 @@ def _after(clauses: Clauses, party: Combatant, key: str) -> int | None:
     """Where a phrase begins that the party, or whoever speaks for it, stands before."""
     lows, words = clauses.lows, clauses.words
     speaks = words["speaking"] if key in {"claiming", "denying"} else frozenset[str]()
-    if not party.noun and not (party.end < len(lows) and lows[party.end] in speaks):
+    speaker = party.end < len(lows) and lows[party.end] in speaks
+    if (not party.noun and not speaker) or (party.bare and not speaker and clauses.holds("within", party.start - 1, party.start)):
         return None
     for start in dict.fromkeys((party.end, _relative(clauses, party), clauses.past_apposed(party.end))):
         for i in range(start, min(len(lows), start + _SPEAKER)):
             end = clauses.phrase(key, i)
             if end is not None:
-                return i if key != "denying" or clauses.holds("denied", end, end + _DENIED) else None
+                return i if key != "denying" or _is_of_attack(clauses, party, end) else None
+            if clauses.is_whereabouts(i):
+                continue
             if not (lows[i] in words["between"] or lows[i] in speaks or clauses.is_adverb(i) or _is_named(clauses, party.end, i)):
                 break
     return None
+
+
+def _claimed(clauses: Clauses, party: Combatant) -> int | None:
+    """Where a party claims an attack by its name ("claimed the ambush in which 17 died")."""
+    if not party.noun or clauses.is_object(party):
+        return None
+    at = next((i for i in range(party.end, party.end + NOUN) if clauses.holds("claims", i, i + 1)), None)
+    if at is None or not all(low in clauses.words["between"] for low in clauses.lows[party.end : at]):
+        return None
+    named = range(at + 2, at + 2 + NOUN)
+    article = clauses.holds("articles", at + 1, at + 2)
+    return at if article and any(clauses.phrase("nouns", k) is not None for k in named) else None
+
+
+def _is_of_attack(clauses: Clauses, party: Combatant, end: int) -> bool:
+    """Whether what is denied is an attack, or the blame for one ("denied that", "a charge the army denied")."""
+    return clauses.holds("denied", end, end + _DENIED) or clauses.holds("charged", party.start - NOUN, party.start)
 
 
 def _is_named(clauses: Clauses, start: int, i: int) -> bool:
@@ -103,7 +124,8 @@ def _own_deed(clauses: Clauses, party: Combatant) -> int | None:
     if not clauses.speaks(party) or not party.noun or clauses.is_object(party):
         return None
     lows, words = clauses.lows, clauses.words
-    first = party.end if party is not clauses.parties[0] else max(0, party.start - _OWN)
+    spoken = any(p.start < party.start and p.noun and clauses.speaks(p) for p in clauses.parties)
+    first = party.end if spoken else max(0, party.start - _OWN)
     others = (p.start for p in clauses.parties if p.start > party.start and p.noun and clauses.speaks(p))
     last = min(next(others, len(lows)), len(lows) - 1, party.end + _OWN)
     denied = False
@@ -112,7 +134,7 @@ def _own_deed(clauses: Clauses, party: Combatant) -> int | None:
             denied = True
         elif lows[i] in words["says"] or lows[i] in words["turning"]:
             denied = False
-        if denied or lows[i] not in words["selves"] or party.start <= i < party.end:
+        if denied or not _is_itself(clauses, i) or party.start <= i < party.end:
             continue
         for k in range(i + 1, min(i + NOUN, len(lows))):
             if lows[k] in words["negations"]:
@@ -122,6 +144,14 @@ def _own_deed(clauses: Clauses, party: Combatant) -> int | None:
             if lows[k] not in words["owning"]:
                 break
     return None
+
+
+def _is_itself(clauses: Clauses, i: int) -> bool:
+    """Whether whoever speaks tells of himself at token `i` ("it", "our", "said marines")."""
+    if clauses.lows[i] in clauses.words["selves"]:
+        return True
+    opens = clauses.holds("says", i - 2, i) and clauses.holds("opening", i - 1, i)
+    return clauses.lows[i] in clauses.words["alone"] and (opens or clauses.holds("says", i - 1, i))
 
 
 def _shown(clauses: Clauses, party: Combatant) -> int | None:

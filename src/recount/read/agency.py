@@ -64,7 +64,8 @@ class Agency:
         followed = subject(self.clauses, victims)
         if followed is not None:  # the sentence tells who killed in the fight
             party, at = followed
-            return [*found, Deed(party, "attacked", at, weak=self.clauses.phrase("besides", at) is not None)]
+            did = Deed(party, "attacked", at, weak=self.clauses.phrase("besides", at) is not None)
+            return [*found, did, *(replace(did, party=p) for p in self._beside(party))]
         fought = sides(self.clauses, [deed.party for deed in found])
         return [*found, *(deed for party, at in fought if not self._is_aside(deed := Deed(party, "fought", at)))]
 
@@ -86,8 +87,8 @@ class Agency:
         except _Fended:
             return []
         if at is not None:
-            weak = self.clauses.phrase("besides", at) is not None or self.clauses.phrase("besides", at - 1) is not None
-            return [Deed(party, "attacked", at, weak=weak)]
+            told = at - 1 if self.clauses.phrase("active", at - 1) is not None else at  # "besieged by"
+            return [Deed(party, "attacked", at, weak=self.clauses.phrase("besides", told) is not None)]
         verb = self._verb_after(party) or self._own_attack(party)
         return [verb] if verb is not None else []
 
@@ -129,7 +130,7 @@ class Agency:
                 self._check_fended(party.start)
                 people = self.lows[i] in self.words["attackers"] or self.clauses.holds("attackers", i + 1, i + 2)
                 return None if people and self.clauses.harm_before(party) is not None else i
-            if self.lows[i] not in self.words["before_nouns"]:
+            if self.lows[i] not in self.words["before_nouns"] and not self.clauses.is_type(i):
                 return None
         return None
 
@@ -188,6 +189,8 @@ class Agency:
             end = self.clauses.phrase("active", i)
             if end is not None:
                 return self._done(party, i, end, seen)
+            if low in self.words["dying"]:
+                return Deed(party, "victim", i)
             past = self.clauses.past_apposed(i, FAR)  # ", or SAF,"
             if past > i:
                 i, far = past, past + FAR
@@ -250,6 +253,11 @@ class Agency:
             elif others and not ones and others[0].at >= right.end:
                 by_party[left.start] = [replace(others[0], party=left)]
         return [deed for party in self.parties for deed in by_party.get(party.start, [])]
+
+    def _beside(self, party: Combatant) -> list[Combatant]:
+        """The parties that "and" joins to the one before them."""
+        pairs = [(left, right) for left, right in pairwise(self.parties) if self._joins(left.end, right.start)]
+        return [right for left, right in pairs if left.start == party.start]
 
     def _joins(self, start: int, end: int) -> bool:
         between = set(self.lows[start:end])

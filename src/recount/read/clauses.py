@@ -96,6 +96,18 @@ class Clauses:
         """Whether the verb at token `i` is a form of the past."""
         return self.lows[i].endswith(self.lexicon.done_endings) or self.lows[i] in self.words["past"]
 
+    def is_whereabouts(self, i: int) -> bool:
+        """Whether the word at token `i` is of a place set between a party and its verb ("the junta in Myanmar denied")."""
+        tokens = self.tokens
+        if self.lows[i] in self.words["within"]:
+            return i + 1 < len(tokens) and tokens[i + 1].is_capital
+        return tokens[i].is_capital and self.lows[i - 1] in self.words["within"]
+
+    def is_type(self, i: int) -> bool:
+        """Whether the word at token `i` is the type of an aircraft or a weapon ("MiG-29", "B-52")."""
+        text = self.tokens[i].text
+        return self.tokens[i].is_capital and any(c.isdigit() for c in text)
+
     def is_adverb(self, i: int) -> bool:
         """Whether the word at token `i` is an adverb by its ending ("promptly")."""
         return self.lows[i].endswith(self.lexicon.adverb_endings)

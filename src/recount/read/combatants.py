@@ -57,6 +57,8 @@ class _Memory:
         """The group named last."""
         self.by_head: dict[str, Combatant] = {}
         """Forces that no list holds by the last word of their names."""
+        self.by_label: dict[str, Combatant] = {}
+        """Labels with their people by the label alone: "Hutu militiamen" are "the militiamen"."""
 
     def keep(self, one: Combatant, head: str) -> None:
         """Remembers a force that no list holds."""
@@ -168,9 +170,13 @@ class _Reading:
         words = [t.text for t in self.tokens[start:i]]
         words += [self.words.labels[low]] if low in self.words.labels else [t.text for t in self.tokens[i:end]]
         lone = low in self.listed["singular"]
-        return Combatant(
-            " ".join(words), "non_state", "label", start, end, weak=start == i and low in self.listed["weak"], lone=lone
-        )
+        if start == i and i > 0 and self.lows[i - 1] in self.listed["definite"] and low in self.memory.by_label:
+            return replace(self.memory.by_label[low], start=i, end=end)
+        weak = start == i and low in self.listed["weak"]
+        one = Combatant(" ".join(words), "non_state", "label", start, end, weak=weak, lone=lone)
+        if start < i:
+            self.memory.by_label[low] = one
+        return one
 
     def _is_people(self, i: int) -> bool:
         """Whether the word before a label belongs to it: "Kurdish", "pro-government"."""
@@ -242,7 +248,7 @@ class _Reading:
             return self.words.government_of(self.here)
         home = self._named(self.where.country, (word,)) if self.where.country is not None else None
         if word in self.listed["armies"]:
-            return self.memory.state or home or self.words.untold
+            return self.memory.state or home or self.where.army or self.words.untold
         return home or self.memory.state or self.words.untold
 
     def _unknown(self, i: int) -> Combatant | None:

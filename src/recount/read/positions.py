@@ -27,7 +27,7 @@ _SPEAKS: dict[PartyClass, SourceKind] = {
     "unknown": "other",
 }
 _OFFICIAL: frozenset[SourceKind] = frozenset({"military", "government", "armed_group"})
-_DIRECT = 4
+_DIRECT = 6
 """Tokens from a denial on in which a word for an attack is what is denied."""
 _BLAME = 7
 """Tokens from a denial on in which a word for the blame is what is denied."""

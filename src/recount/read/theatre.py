@@ -20,12 +20,14 @@ from recount.read.unlisted import unlisted
 class Theatre:
     """The country within which a report's war is, and whether the report calls one side of it a government or regime.
 
-    `coalition` is the coalition that the report names first: "the coalition" is it.
+    `coalition` is the coalition that the report names first: "the coalition" is it. `army` is the country whose army the
+    report names, if it names one only: "the army" is its.
     """
 
     country: str | None
     by_government: bool
     coalition: str | None = None
+    army: str | None = None
 
 
 class _Words(NamedTuple):
@@ -42,6 +44,7 @@ class _Words(NamedTuple):
     """What any coalition is called, without its name."""
     may_be: tuple[str, ...]
     """Ends of names of forces that may be a coalition's."""
+    armies: frozenset[str]
     whereabouts: frozenset[str]
     belongings: frozenset[str]
 
@@ -60,6 +63,7 @@ def _words(language: str) -> _Words:
         Phrases((w, name) for name, others in coalitions.items() if name != "coalition" for w in (name, *others)),
         frozenset(parties["names"]["spoken_of"]),
         tuple(parties["names"]["may_be"]),
+        frozenset(forces["armies"]),
         frozenset(forces["whereabouts"]),
         frozenset(forces["belongings"]),
     )
@@ -84,6 +88,7 @@ class _Signs:
         """Countries by how often they are named as the place of something."""
         self.otherwise: Counter[str] = Counter()
         self.at_war = self.by_government = False
+        self.armies: set[str] = set()
         self.coalition: str | None = None
         self.spoken_of = False
         """Whether the report speaks of "the coalition"."""
@@ -126,14 +131,17 @@ class _Signs:
         else:
             here = end < len(lows) and lows[end] in self.words.belongings
         (self.here if here else self.otherwise)[country] += 1
+        if end < len(lows) and lows[end] in self.words.armies:
+            self.armies.add(country)
 
     def theatre(self) -> Theatre:
         coalition = self.coalition or self._unlisted_coalition()
+        army = min(self.armies) if len(self.armies) == 1 else None
         seen = self.here or self.otherwise
         if not self.at_war or not seen:
-            return Theatre(None, self.by_government, coalition)
+            return Theatre(None, self.by_government, coalition, army)
         country, _ = min(seen.items(), key=lambda item: (-item[1], item[0]))
-        return Theatre(country, self.by_government, coalition)
+        return Theatre(country, self.by_government, coalition, army)
 
     def _unlisted_coalition(self) -> str | None:
         """The force that is said to be a coalition, or the only one that "the coalition" can mean."""
