@@ -87,6 +87,7 @@ class _Tables:
     words: dict[str, frozenset[str]]
     again: _Finder
     shift: _Finder
+    shift_first: _Finder
     general: _Finder
     openers: frozenset[str]
     """The first words of all phrases: nothing is looked up at other words."""
@@ -105,13 +106,15 @@ def _tables(language: str) -> _Tables:
     sites = [(phrase, site) for site in SITE_TYPES for phrase in places[site]]
     means_of_attack, what_was_hit = _Finder(rows), _Finder(sites)
     again, shift, general = (_Finder((phrase, True) for phrase in words[name]) for name in ("anaphora", "shift", "general"))
-    finders = (means_of_attack, what_was_hit, again, shift, general)
+    shift_first = _Finder((phrase, True) for phrase in words["shift_first"])
+    finders = (means_of_attack, what_was_hit, again, shift, shift_first, general)
     return _Tables(
         means_of_attack,
         what_was_hit,
         {name: frozenset(listed) for name, listed in words.items()},
         again,
         shift,
+        shift_first,
         general,
         frozenset(first for finder in finders for first in finder.index),
         {means: n for n, means in enumerate(data["rank"])},
@@ -133,7 +136,7 @@ def attack(sentence: Sentence, text: str, *, language: str = "en") -> Attack:
         for start, end, values in tables.sites.find(lows, at)
     )
     again = tables.again.find(lows, at)
-    shift = tables.shift.find(lows, at)
+    shift = tables.shift.find(lows, at) or tables.shift_first.find(lows, [i for i in at if i == 0])
     return Attack(
         means,
         sites,

@@ -1,8 +1,8 @@
 """What each sentence of a report holds: harm, attacks, days and places, found once and used by all that follows."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from recount.domain.place import PlaceMention
 from recount.domain.quote import Span
@@ -12,6 +12,7 @@ from recount.read.attacks import Attack, attack
 from recount.read.harmed import harmed
 from recount.read.harms import bare_harm, speaks_of_harm
 from recount.read.languages import Language
+from recount.read.lexicon import lexicon
 from recount.read.people import people
 from recount.read.places import place_mentions
 from recount.read.quantities import quantities
@@ -21,6 +22,10 @@ from recount.read.tokens import Sentence, sentences_of
 
 BARE = 4
 """Place mentions of this rank and higher have no words around them that mark a place."""
+_GROWN = 8
+"""So many words may part "rose" from the figure."""
+_SAID_AT = 20
+"""A day this many characters after a grown toll is the day on which it grew."""
 CONTEXT = 8
 """Place mentions of this rank and higher are adjectives and names of organisations: context, no candidates."""
 
@@ -81,7 +86,7 @@ def _facts(text: str, sentence: Sentence, language: Language) -> Facts:
     told = attack(sentence, text, language=code)
     none = absences(sentence, language=code)
     relevant = bool(hurt or none or told.means or told.nouns or told.verbs or bare)
-    days = tuple(language.day_phrases(text, sentence.start, sentence.end)) if relevant else ()
+    days = _days(language.day_phrases(text, sentence.start, sentence.end), sentence, hurt, code) if relevant else ()
     mentions = tuple(place_mentions(text, sentence.start, sentence.end)) if relevant else ()
     return Facts(
         sentence=sentence,
@@ -96,3 +101,16 @@ def _facts(text: str, sentence: Sentence, language: Language) -> Facts:
         sums=tuple(summing(sentence, language=code)) if relevant else (),
         bare=bare[0] if bare else None,
     )
+
+
+def _days(days: Iterable[DayPhrase], sentence: Sentence, hurt: Sequence[Harmed], language: str) -> tuple[DayPhrase, ...]:
+    """The day words of a sentence; the day on which a toll grew ("rose to 14 on Tuesday") is one on which somebody spoke."""
+    grows = frozenset(lexicon(language, "discourse")["revision"]["grows"])
+    lows, tokens = sentence.lows(), sentence.tokens
+    found = list(days)
+    for h in [h for h in hurt if h.rule == "toll"][:_GROWN]:
+        at = next((i for i in range(h.people.start, max(-1, h.people.start - 1 - _GROWN), -1) if lows[i] in grows), None)
+        if at is not None:
+            grown = range(tokens[at].end, tokens[h.people.end - 1].end + _SAID_AT)
+            found = [replace(d, reporting=True) if d.start in grown else d for d in found]
+    return tuple(found)

@@ -1,6 +1,7 @@
 """The reader: a report in, its incidents and claims in its own words out."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from recount.domain.ids import mention_id
 from recount.domain.party import Party
@@ -8,12 +9,13 @@ from recount.domain.place import PlaceMention
 from recount.domain.quote import Span
 from recount.domain.reading import Reading, ReportedIncident
 from recount.domain.report import Report
-from recount.domain.timespan import DayPhrase
+from recount.domain.timespan import DayPhrase, days_of
 from recount.read.attacks import means_of, site_hit
 from recount.read.attribution import Voices, voices
 from recount.read.claims import quote_of, statements
 from recount.read.denials import denials
-from recount.read.drafts import Draft, drafts
+from recount.read.draft import Draft
+from recount.read.drafts import drafts
 from recount.read.facts import Facts, facts_of
 from recount.read.languages import Language, language
 from recount.read.parties import parties
@@ -35,7 +37,7 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
     said = [s for fact in facts if fact.has_claim for s in statements(fact, report.text, language=rules.code)]
     said = one_scope(said)
     told = {s.fact.sentence.index for s in said if s.scope == "incident"}
-    found = drafts(facts, told)
+    found = drafts(facts, told, _published(report))
     heard = voices(report.text, [f.sentence for f in facts], language=rules.code, outlet=report.outlet)
     blamed = [_parties(report, draft, facts, heard, rules.code) for draft in found]
     incidents = tuple(_incident(report, draft, n, blamed[n - 1], rules) for n, draft in enumerate(found, start=1))
@@ -43,6 +45,15 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
     claims = denials(claims_of(report, said, home, heard), incidents)
     places = tuple(dict.fromkeys(m for f in facts for m in f.mentions))
     return Reading(report.id, "read", incidents, tuple(claims), read_by, places)
+
+
+def _published(report: Report) -> date | None:
+    """The day of publication, where one day is known."""
+    edtf = report.published.edtf
+    if edtf is None or edtf.startswith("XXXX"):
+        return None
+    first, last = days_of(edtf)
+    return first if first == last else None
 
 
 def _parties(report: Report, draft: Draft, facts: Sequence[Facts], heard: Voices, code: str) -> tuple[Party, ...]:

@@ -116,7 +116,7 @@ def _stretch(i: int, lows: list[str], words: Mapping[str, frozenset[str]]) -> in
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and 1900 <= int(word) <= 2100
+    return len(word) == 4 and word.isdecimal() and 1900 <= int(word) <= 2100
 
 
 def is_cumulative(effect: Effect, low: int | None, high: int | None, *, sums: bool, dated: bool, language: str = "en") -> bool:

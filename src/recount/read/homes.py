@@ -1,0 +1,156 @@
+"""Which of the incidents told so far a sentence goes on with."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from recount.domain.place import PlaceMention
+from recount.domain.timespan import DayPhrase
+from recount.read.draft import Draft, Toll, day_told, draft_means, tolls
+from recount.read.facts import Facts
+from recount.read.same_day import is_long_ago, same_day
+from recount.read.same_place import is_wide, names, shared
+
+_REMEMBERED = 60
+"""Of the incidents at one place, or with one toll, a sentence can go on with one of so many told last."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A sentence as it follows on the incident told last."""
+
+    fact: Facts
+    day: DayPhrase | None
+    places: tuple[PlaceMention, ...]
+    current: Draft
+    published: date | None = None
+
+    @property
+    def shifts(self) -> bool:
+        """Whether its words turn to something else ("elsewhere")."""
+        return self.fact.attack.shift is not None
+
+    def may_be(self, draft: Draft) -> bool:
+        """Whether its day words allow that it speaks of the draft; an old month or year, and another figure, are another's."""
+        if self.day is not None and draft.day is None and is_long_ago(self.day) and self.counts_anew(draft):
+            return False
+        return self.day is None or draft.day is None or same_day(self.day, draft.day, self.published)
+
+    def other_means(self, draft: Draft) -> bool:
+        """Whether it counts people harmed by other means than those that the draft was told with."""
+        mine, told = draft_means(self.fact), draft.means
+        return bool(mine and told and self.fact.has_claim and not mine & told and self.fact.attack.again is None)
+
+    @property
+    def counts_more(self) -> bool:
+        """Whether it counts more people of a harm counted already, in an attack of its own ("another nine died in raids")."""
+        if not (self.fact.attack.nouns or self.fact.attack.means) or self.fact.attack.again is not None:
+            return False
+        lows = self.fact.sentence.lows()
+        return any(
+            not h.part
+            and h.effect in self.current.effects
+            and (h.people.other or "also" in lows[max(0, h.word.start - 3) : h.word.start])
+            for h in self.fact.harmed
+        )
+
+    @property
+    def tells_more(self) -> bool:
+        """Whether it tells the same attack more closely: no harm, no day of its own, and the same means if any."""
+        mine, told = draft_means(self.fact), self.current.means
+        return not self.fact.has_claim and self.day is None and not (mine and told and not mine & told)
+
+    def counts_anew(self, draft: Draft) -> bool:
+        """Whether it counts a harm that was counted already."""
+        return any(not h.part and h.rule != "toll" and h.people.counted and h.effect in draft.effects for h in self.fact.harmed)
+
+    def is_near(self, draft: Draft) -> bool:
+        """Whether its likeliest place may be that of the draft: the same name, or one lies in the area that the other names."""
+        if not self.places or draft.likeliest is None:
+            return False
+        first, second = self.places[0], draft.likeliest
+        if shared(first, second):
+            return True
+        if is_wide(first) and names(first) & draft.place_words:
+            return True
+        return is_wide(second) and any(shared(second, m) for m in self.places)
+
+
+class Homes:
+    """The incidents told so far, by the words of their places and by their tolls."""
+
+    def __init__(self, published: date | None = None) -> None:
+        self._published = published
+        self._by_word: dict[str, list[Draft]] = {}
+        self._by_toll: dict[Toll, list[Draft]] = {}
+        self._number: dict[int, int] = {}
+
+    def keep(self, draft: Draft, fact: Facts, places: Sequence[PlaceMention]) -> None:
+        """Remember by what a sentence tells that the draft has it."""
+        self._number.setdefault(id(draft), len(self._number))
+        for word in {word for mention in places for word in names(mention)}:
+            self._by_word.setdefault(word, []).append(draft)
+        for toll in tolls(fact):
+            self._by_toll.setdefault(toll, []).append(draft)
+
+    def home(self, fact: Facts, places: tuple[PlaceMention, ...], current: Draft | None) -> Draft | None:
+        """The draft that a sentence goes on with, or None where it begins another incident; the first rule that knows decides."""
+        if current is None:
+            return None
+        turn = _Turn(fact, day_told(fact), places, current, self._published)
+        told_before = next((d for d in self._with_toll(fact) if turn.may_be(d)), None)
+        if told_before is not None:
+            return told_before
+        if turn.shifts:
+            return None
+        if _speaks_again(turn):
+            return current
+        if turn.counts_more:
+            return None
+        return self._placed(turn) if turn.places else self._unplaced(turn)
+
+    def _unplaced(self, turn: _Turn) -> Draft | None:
+        """The draft that a sentence without a place goes on with: the one told last, or one told before by the same means."""
+        if not turn.may_be(turn.current):
+            return None
+        if not turn.other_means(turn.current):
+            return turn.current
+        return None
+
+    def _placed(self, turn: _Turn) -> Draft | None:
+        if turn.tells_more:
+            return turn.current
+        same_place = next(
+            (d for d in self._with_place(turn) if turn.is_near(d) and turn.may_be(d) and not turn.other_means(d)), None
+        )
+        if same_place is not None:
+            return same_place
+        again = turn.fact.attack.again is not None
+        opens = again or ((turn.current.likeliest is None or _zooms_in(turn)) and not turn.counts_anew(turn.current))
+        return turn.current if opens and turn.may_be(turn.current) else None
+
+    def _with_toll(self, fact: Facts) -> list[Draft]:
+        """The drafts that have a toll of a sentence, the first told first."""
+        return self._in_order(d for toll in tolls(fact) for d in self._by_toll.get(toll, ())[-_REMEMBERED:])
+
+    def _with_place(self, turn: _Turn) -> list[Draft]:
+        """The drafts that may be at a place of a sentence, the last told first."""
+        words = {word for mention in turn.places for word in names(mention)}
+        found = self._in_order(d for word in words for d in self._by_word.get(word, ())[-_REMEMBERED:])
+        return found[::-1]
+
+    def _in_order(self, found: Iterable[Draft]) -> list[Draft]:
+        by_number = {self._number[id(d)]: d for d in found}
+        return [by_number[n] for n in sorted(by_number)]
+
+
+def _speaks_again(turn: _Turn) -> bool:
+    """Whether a sentence goes back to the attack told last ("the raid") without naming another place or day."""
+    if turn.fact.attack.again is None or turn.shifts or not turn.may_be(turn.current):
+        return False
+    return not turn.places or is_wide(turn.places[0]) or turn.current.likeliest is None or turn.is_near(turn.current)
+
+
+def _zooms_in(turn: _Turn) -> bool:
+    """Whether a sentence names the town after a lead that named a wide area only."""
+    return not turn.current.has_town and not is_wide(turn.places[0])
