@@ -6,15 +6,19 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 WORKERS ?= 2
+FUZZ ?= 2000
 GOLD ?= $(wildcard ../shared/gold/dev.jsonl)
 
-.PHONY: run test check format evaluate readme lock clean
+.PHONY: run test fuzz check format evaluate readme lock clean
 
 run: $(READY) ## the main job on the sample reports; the working copy goes to out/
 	$(BIN)/recount run examples --out out
 
 test: $(READY) ## the whole test suite
 	$(BIN)/pytest -n $(WORKERS) --dist loadfile
+
+fuzz: $(READY) ## damaged files of every kind of input: make fuzz FUZZ=2000
+	cd tests && ../$(BIN)/python -m gather.fuzz $(FUZZ)
 
 check: $(READY) ## lint, format, types, layers
 	$(BIN)/ruff check .

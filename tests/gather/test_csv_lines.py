@@ -113,7 +113,7 @@ def test_formulas_are_words_and_no_figures():
     assert "code: +A\nday: 2025-04-02\nplace: -G" in fields.text
 
 
-@pytest.mark.parametrize("data", [b"text\na\0b\n", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0"])
+@pytest.mark.parametrize("data", [b"te\0xt\nab\n", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0"])
 def test_bytes_that_are_no_text_are_refused(data):
     with pytest.raises(ValueError, match="not a text"):
         read(data)
@@ -128,3 +128,14 @@ def test_broken_utf8_is_kept_and_told():
     *found, problem = read("id,text\nn1,Zwölf Tote, größer als Übermorgen\n".replace(", g", " g").encode() + b"n2,caf\xc3 ist\n")
     assert len(found) == 2
     assert "broken UTF-8" in str(problem)
+
+
+def test_a_nul_costs_its_row_only():
+    found = told(read(b"id,text\nn1,One.\nn2,T\0wo.\nn3,Three.\n"))
+    assert found == ["One.", "in/s.csv:3: text holds a NUL character; skipped", "Three."]
+
+
+def test_rows_after_bytes_that_are_no_text_are_kept():
+    first, second, last, problem = told(read(b"id,text\nn1,One.\nn2,\xff\0\xfe\nn3,Three.\n"))
+    assert (first, second, last) == ("One.", "\ufffd\ufffd\ufffd", "Three.")
+    assert problem == "in/s.csv: 3 broken characters; kept with U+FFFD in their place"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import BinaryIO
 
-from recount.gather.decode import BOM, decode, is_wide
+from recount.gather.decode import BOM, decode, is_wide, replaced
 from recount.gather.field_map import PLAIN, FieldMap
 from recount.gather.fields import Fields
 from recount.gather.limits import LARGEST_SHEET, LONGEST_CELL, LONGEST_LINE, MOST_COLUMNS, size_words
@@ -88,6 +88,7 @@ class _Text:
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
+        self._began = False
         self._beyond_ascii = 0
         self.loss: str | None = None
 
@@ -97,14 +98,15 @@ class _Text:
             yield from self._rest(line)
             return
         line = line.removeprefix(BOM.encode())
+        if b"\0" in line:
+            raise ValueError("not a text: it holds NUL characters")
         while line:
             try:
                 text = line.decode()
             except UnicodeDecodeError:
                 yield from self._rest(line)
                 return
-            if "\0" in text:
-                raise ValueError("not a text: it holds NUL characters")
+            self._began = True
             if not text.isascii():
                 self._beyond_ascii += sum(c > "\x7f" for c in text)
             yield from io.StringIO(text, newline="")  # lines that end in CR only are lines too
@@ -120,7 +122,12 @@ class _Text:
         data = line + self._stream.read(LARGEST_SHEET)
         if len(data) > LARGEST_SHEET:
             raise ValueError(f"not in UTF-8, and over {size_words(LARGEST_SHEET)} bytes; save it as UTF-8")
-        decoded = decode(data, utf8_before=self._beyond_ascii)
+        try:
+            decoded = decode(data, utf8_before=self._beyond_ascii)
+        except ValueError:
+            if not self._began:
+                raise
+            decoded = replaced(data)
         self.loss = decoded.loss
         yield from io.StringIO(decoded.text, newline="")
 

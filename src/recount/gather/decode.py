@@ -4,6 +4,7 @@ import codecs
 from dataclasses import dataclass
 
 BOM = "\ufeff"
+REPLACEMENT = "\ufffd"
 UTF8_BOM = codecs.BOM_UTF8
 _MARKS = (  # the longer mark first: that of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -61,10 +62,16 @@ def _strictly(data: bytes, encoding: str) -> str:
         raise ValueError(f"begins as {encoding.upper()} and breaks off at byte {error.start}") from error
 
 
+def replaced(data: bytes) -> Decoded:
+    """The text with U+FFFD for whatever is no UTF-8, and for NUL: for the rest of a file that began as a text."""
+    text = data.decode("utf-8", "replace").replace("\0", REPLACEMENT)
+    return Decoded(tidy(text), f"{text.count(REPLACEMENT)} broken characters")
+
+
 def _broken_utf8(data: bytes, first: int, before: int) -> Decoded | None:
     """UTF-8 that was cut or damaged: no other encoding has so many whole UTF-8 characters by chance."""
     text = data.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
+    broken = text.count(REPLACEMENT)
     whole = before + sum(c > "\x7f" for c in text) - broken
     if whole < 2 * broken:
         return None

@@ -4,7 +4,8 @@ import warnings
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from itertools import chain, islice, zip_longest
-from typing import IO, TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
+from zipfile import ZipFile, ZipInfo
 
 from recount.gather.field_map import PLAIN, FieldMap
 from recount.gather.fields import Fields
@@ -63,19 +64,19 @@ def _check(stream: BinaryIO) -> bool:
         if fault is not None:
             raise ValueError(fault)
         sheets = [entry for entry in entries if entry.filename.startswith("xl/worksheets/") and entry.filename.endswith(".xml")]
-        return any(_has_formula(packed.open(sheet)) for sheet in sheets)
+        return any(_has_formula(packed, sheet) for sheet in sheets)
 
 
-def _has_formula(part: IO[bytes]) -> bool:
-    with part:
-        tail = b""
-        try:
+def _has_formula(packed: ZipFile, sheet: ZipInfo) -> bool:
+    tail = b""
+    try:
+        with packed.open(sheet) as part:
             while piece := part.read(_PIECE):
                 if b"<f" in tail + piece:
                     return True
                 tail = piece[-1:]
-        except Exception as error:  # zipfile and zlib raise half a dozen kinds of errors on damaged data
-            raise ValueError(_DAMAGED) from error
+    except Exception as error:  # zipfile and zlib raise half a dozen kinds of errors on damaged data
+        raise ValueError(_DAMAGED) from error
     return False
 
 
