@@ -132,7 +132,8 @@ def read_reports(
     progress("read", 0, len(waiting))
     batches = ([dated(report, rulings) for report in ws.reports(ids)] for ids in partitions)
     for readings in _mapped(batches, jobs, settings.data, gazetteer):
-        ws.save_readings(key, [reading for reading, _ in readings])
+        ws.save_readings(key, [reading for reading, problem in readings if problem is None])
+        ws.save_readings(_failed(key), [reading for reading, problem in readings if problem is not None])
         problems += [problem for _, problem in readings if problem is not None]
         done += len(readings)
         progress("read", done, len(waiting))
@@ -207,7 +208,8 @@ def _assembled(ws: Workspace, settings: Settings, progress: Progress) -> Assembl
     progress("link", 0, 0)
     gazetteer = ws.note("gazetteer") or open_gazetteer(settings.data).digest
     program = ws.note("program") or PROGRAM
-    readings = {reading.report_id: reading for reading in ws.readings(reader_key(program, gazetteer))}
+    key = reader_key(program, gazetteer)
+    readings = {reading.report_id: reading for made in (_failed(key), key) for reading in ws.readings(made)}
     reports = (report for report in ws.reports() if report.id in readings and report.id not in rulings.rejected)
     pairs = [(dated(report, rulings), readings[report.id]) for report in reports]
     method = read_method(ws.path / "method.toml")
@@ -224,6 +226,11 @@ def _assembled(ws: Workspace, settings: Settings, progress: Progress) -> Assembl
     )
     rules = Rules(policy(method.weighing.policy), convention(method.weighing.convention))
     return assemble_record(pairs, rulings, stamp, rules)
+
+
+def _failed(key: str) -> str:
+    """The key of the reports that the reader failed on: they are tried again by every run, and listed as broken meanwhile."""
+    return f"{key}, failed"
 
 
 def _same_makers(ws: Workspace, gazetteer: SqliteGazetteer) -> None:
