@@ -396,6 +396,5 @@ class TestFrame:
         with pytest.raises(InputError, match=words):
             bench.decide(act, *ids, low=1) if act == "correct" else bench.decide(act, *ids)
 
-
-def test_a_report_id_and_its_given_id_are_the_same_report(bench):
-    assert bench.decide("same", REPORT.id, OTHER_STRIKE.id).targets == bench.decide("same", "a", OTHER_STRIKE.id).targets
+    def test_a_report_id_and_its_given_id_are_the_same_report(self, bench):
+        assert bench.decide("same", REPORT.id, OTHER_STRIKE.id).targets == bench.decide("same", "a", OTHER_STRIKE.id).targets

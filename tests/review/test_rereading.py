@@ -1,6 +1,5 @@
 """The table of docs/rereading.md, row by row (its rows on ids stand in tests/domain/test_minting.py)."""
 
-import re
 from dataclasses import replace
 
 import pytest
@@ -31,8 +30,7 @@ FIRST = reading(KILLED, CHILDREN, INJURED, FOUR)
 
 
 @pytest.fixture
-def bench(workspace):
-    """One report, read for the first time."""
+def bench(workspace):  # one report, read for the first time
     made = Bench(workspace, REPORT)
     made.read(FIRST)
     return made
@@ -400,11 +398,3 @@ class TestReports:
         bench.read(FIRST, factory.reading(strike, of=later, claims=[killed]))
         bench.decide("accept", killed.id)
         assert bench.queue() == ()
-
-
-def test_every_row_of_the_table_has_its_test(root):
-    rows = re.findall(r"^\|.*\|([^|]*)\|$", (root / "docs" / "rereading.md").read_text(), re.MULTILINE)
-    tests = "".join((root / "tests" / path).read_text() for path in ("review/test_rereading.py", "domain/test_minting.py"))
-    names = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
-    assert len(names) > len(rows) - 8, "every row but the heads of the tables names a test"
-    assert [name for name in names if f"def test_{name}(" not in tests] == []
