@@ -49,7 +49,7 @@ class Agency:
     def deeds(self) -> list[Deed]:
         """The parts of all parties of the sentence, in order of the parties."""
         if self._nobody_claims():
-            return []
+            return [d for p in self.parties for d in self._deeds(p) if d.part == "blamed"]
         found = [deed for deed in self._joined([d for p in self.parties for d in self._deeds(p)]) if not self._is_aside(deed)]
         if any(deed.part == "blamed" and self.lows[deed.at] in self.words["blamers"] for deed in found):
             # who is accused is accused of something: what else is named tells of it, and accuses nobody
@@ -94,7 +94,12 @@ class Agency:
 
     def _own_attack(self, party: Combatant) -> Deed | None:
         """What is told of the forces of the sentence's subject ("X flies jets there, and its aircraft bombed the market")."""
-        if not party.noun or party is not self.parties[0] or party.start > FAR or self.clauses.is_object(party):
+        if (
+            not party.noun
+            or party is not self.parties[0]
+            or party.start > self.clauses.opening + FAR
+            or self.clauses.is_object(party)
+        ):
             return None
         for i in range(party.end, len(self.lows) - 1):
             if self.lows[i - 1] in self.words["coordinating"] and self.lows[i] in self.words["possessive"]:
@@ -115,6 +120,8 @@ class Agency:
         after = next((k for k in range(max(0, first - _ASIDE), first) if self.clauses.phrase("before it", k) is not None), None)
         if after is not None and (after <= NOUN or self._harmed(0, after) or not self._harmed(after, len(self.lows))):
             return True  # what this clause tells came before, and the harm is not told in it
+        if self.clauses.is_once(deed.party, last):
+            return True
         failed = next((k for k in range(last, min(last + _FAILED, len(self.lows))) if self.lows[k] in self.words["fended"]), None)
         return failed is not None and self.lows[failed - 1] in self.words["be"]
 
@@ -206,9 +213,13 @@ class Agency:
         if self.clauses.is_noun(i) or self.clauses.holds("elsewhere", end, end + 2):
             return None
         part = self._voice(party, i, end, seen)
-        if part is None or (part == "attacked" and self.clauses.holds("stopped", end, end + 2)):
+        if part is None or (part == "attacked" and self._is_harmless(end)):
             return None
         return Deed(party, part, i, weak=part == "attacked" and self._is_besides(i, end))
+
+    def _is_harmless(self, end: int) -> bool:
+        """Whether what follows a verb tells that it was another deed: "killed him", "fired flares"."""
+        return self.clauses.holds("stopped", end, end + 2) or self.clauses.any_phrase("harmless", end, end + 2)
 
     def _is_besides(self, i: int, end: int) -> bool:
         """Whether the verb, or the noun right after it, tells of a campaign or a defence ("unleashed a brutal crackdown")."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from recount.read.attack_words import attack_words
 from recount.read.combatants import Combatant
 from recount.read.phrases import plain
-from recount.read.tokens import Sentence
+from recount.read.tokens import Sentence, Token
 
 FAR = 6
 """Tokens that may stand between a party and its verb, or between a word of harm and a party that is its victim."""
@@ -13,6 +13,15 @@ NOUN = 4
 """Tokens that may stand between a party and the word for its attack ("Israeli overnight air raids")."""
 APPOSED = 16
 """Tokens that words set off by commas after a party may have (", a coalition of three armies,")."""
+
+_DATELINE = 18
+"""Tokens that a dateline may have."""
+_DASHES = frozenset({"-", "\u2013", "\u2014"})
+
+
+def is_year(token: Token) -> bool:
+    """Whether a number is written as a year of the last or this century."""
+    return token.text.isdecimal() and len(token.text) == len("2000") and token.text[:2] in {"19", "20"}
 
 
 class Clauses:
@@ -24,6 +33,8 @@ class Clauses:
         self.parties = parties
         self.lexicon = attack_words(language)
         self.words = self.lexicon.words
+        self.opening = self._opening()
+        """Where the sentence begins after the place, day and agency before it."""
         self.furniture = self._furniture()
         """Where words of the page's furniture begin ("Related …"), which are no part of the report."""
 
@@ -32,6 +43,11 @@ class Clauses:
         phrases = self.lexicon.phrases[key]
         match = phrases.at(self.lows, i) if i < len(self.lows) and self.lows[i] in phrases else None
         return match[1] if match is not None else None
+
+    def _opening(self) -> int:
+        """The token after the dash that ends a dateline ("GOMA, 3 May (AP) - "); the first where there is none."""
+        dashes = (i for i in range(1, min(_DATELINE, len(self.tokens) - 1)) if self.tokens[i].text in _DASHES)
+        return next((i + 1 for i in dashes if self.tokens[i].start > self.tokens[i - 1].end), 0)
 
     def _furniture(self) -> int:
         """The token in capitals from which on other reports' headlines stand in a text that ran together."""
@@ -102,6 +118,12 @@ class Clauses:
         if self.lows[i] in self.words["within"]:
             return i + 1 < len(tokens) and tokens[i + 1].is_capital
         return tokens[i].is_capital and self.lows[i - 1] in self.words["within"]
+
+    def is_once(self, party: Combatant, i: int) -> bool:
+        """Whether a clause about something else tells what the party did to it once (", which the rebels raided in 2014,")."""
+        start = party.start - 1 if self.holds("articles", party.start - 1, party.start) else party.start
+        after = self.tokens[i : i + NOUN + 1]
+        return self.holds("relatives", start - 1, start) and any(is_year(t) or t.low in self.words["once"] for t in after)
 
     def is_type(self, i: int) -> bool:
         """Whether the word at token `i` is the type of an aircraft or a weapon ("MiG-29", "B-52")."""

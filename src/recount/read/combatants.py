@@ -57,12 +57,14 @@ class _Memory:
         """The group named last."""
         self.by_head: dict[str, Combatant] = {}
         """Forces that no list holds by the last word of their names."""
+        self.unlisted: set[str] = set()
         self.by_label: dict[str, Combatant] = {}
         """Labels with their people by the label alone: "Hutu militiamen" are "the militiamen"."""
 
     def keep(self, one: Combatant, head: str) -> None:
         """Remembers a force that no list holds."""
         self.by_head[head] = one
+        self.unlisted.add(one.name)
 
 
 class Combatants:
@@ -148,13 +150,15 @@ class _Reading:
 
     def _group(self, i: int, end: int, name: str) -> Combatant:
         """A group, or the one that is only its affiliate ("al-Qaeda's former Syrian branch", "al-Qaeda affiliate X")."""
-        after = next(
-            (k for k in range(end, min(len(self.lows), end + _AFFILIATED)) if self.lows[k] in self.listed["affiliates"]), None
-        )
+        reach = range(end, min(len(self.lows), end + _AFFILIATED))
+        after = next((k for k in reach if self.lows[k] in self.listed["affiliates"]), None)
         if after is None or not all(
             self.tokens[k].is_capital or self.lows[k] in self.listed["former"] for k in range(end, after)
         ):
-            return Combatant(name, "non_state", "group", i, end)
+            one = Combatant(name, "non_state", "group", i, end)
+            if end - i > 1:
+                self.memory.by_label[self.lows[end - 1]] = one
+            return one
         other = self._at(after + 1) if after + 1 < len(self.lows) else None
         if other is not None and other.sort == "group":
             return replace(other, start=i)
@@ -301,7 +305,9 @@ class _Reading:
         linked = False
         for one in found:
             if merged and self._belongs(merged[-1], one):
-                merged[-1] = replace(one, start=merged[-1].start, bare=False, noun=True)
+                theirs = merged[-1].sort == "government" and one.name in self.memory.unlisted  # "soldiers of the X Battalion"
+                kind = "state" if theirs else one.kind
+                merged[-1] = replace(one, start=merged[-1].start, bare=False, noun=True, kind=kind)
                 linked = one.sort == "country"
             elif merged and linked and one.sort == "state" and one.start - merged[-1].end <= _TITLE:
                 merged[-1] = replace(one, start=merged[-1].start)  # "forces loyal to Syrian President …"

@@ -6,9 +6,10 @@ from functools import cache
 from typing import NamedTuple
 
 from recount.read.agency import Deed
+from recount.read.clauses import is_year
 from recount.read.lexicon import lexicon
 from recount.read.phrases import Phrases
-from recount.read.tokens import Sentence, Token
+from recount.read.tokens import Sentence
 
 _SHARE = 0.7
 """Of all attacks of the report, how many must be one party's before it is meant where nobody is named."""
@@ -58,11 +59,7 @@ def is_background(sentence: Sentence, language: str) -> bool:
     lows = sentence.lows()
     if any(low in background and background.at(lows, i) is not None for i, low in enumerate(lows)):
         return True
-    return sentence.index > _LEDE and any(_is_year(token) for token in sentence.tokens)
-
-
-def _is_year(token: Token) -> bool:
-    return token.is_number and len(token.text) == len("2000") and token.text[:2] in {"19", "20"} and token.text.isdecimal()
+    return sentence.index > _LEDE and any(is_year(token) for token in sentence.tokens)
 
 
 class Context:

@@ -41,7 +41,7 @@ def _told(report: _Report) -> Told:
     where = theatre(report.sentences, report.language)
     combatants = Combatants(report.language, where)
     deeds = [Agency(s, combatants.of(s), report.language).deeds() for s in report.sentences]
-    settled = _led(_settled(deeds, report.language), report.language)
+    settled = _one_state(_led(_settled(deeds, report.language), report.language), where.country, report.language)
     strong = [[d for d in listed if d.part == "victim" or not d.party.weak] for listed in settled]
     return Told(where.country, strong, Context(strong, report.sentences, report.language))
 
@@ -52,6 +52,19 @@ def _led(deeds: Sequence[Sequence[Deed]], language: str) -> list[list[Deed]]:
     told = {deed.party.name for listed in deeds for deed in listed if does(deed)}
     ours = {leader: coalition for coalition, leader in leads.items() if coalition in told}
     return [[_of_coalition(deed, ours) for deed in listed] for listed in deeds]
+
+
+def _one_state(deeds: Sequence[Sequence[Deed]], home: str | None, language: str) -> list[list[Deed]]:
+    """The deeds with one name for a state and its government: the government's where the war is within it, else the state's."""
+    words = party_words(language)
+    named = {deed.party.name for listed in deeds for deed in listed}
+    both = {name: words.government_of(name) for name in named & words.states.keys() if words.government_of(name) in named}
+    called = {name: government for name, government in both.items() if name == home}
+    called |= {government: name for name, government in both.items() if name != home}
+    return [
+        [replace(d, party=replace(d.party, name=called[d.party.name])) if d.party.name in called else d for d in listed]
+        for listed in deeds
+    ]
 
 
 def _of_coalition(deed: Deed, coalitions: Mapping[str, str]) -> Deed:

@@ -49,8 +49,8 @@ def both_sides(clauses: Clauses, victims: Sequence[Combatant]) -> Iterator[tuple
 def subject(clauses: Clauses, victims: Sequence[Combatant]) -> tuple[Combatant, int] | None:
     """The subject of the sentence, where harm is told of it further on ("the army took the town, killing ten")."""
     suffered = {party.start for party in victims}
-    for party in clauses.parties:
-        if party.start > FAR:
+    for party in (p for p in clauses.parties if p.start >= clauses.opening):
+        if party.start > clauses.opening + FAR:
             break
         if party.start in suffered or not party.noun or party.seat or clauses.is_object(party) or clauses.is_place(party):
             continue

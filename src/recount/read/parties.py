@@ -12,6 +12,8 @@ from recount.read.deeds import Told, told_of_parties
 from recount.read.positions import Positions
 from recount.read.tokens import Sentence
 
+_NEXT = 3
+"""Sentences after the main one in which somebody else is blamed for what it tells."""
 _NEAR = 4
 """Sentences after those of an incident in which a claim, a denial or blame is about it."""
 
@@ -61,15 +63,21 @@ def _told(report: Told, indices: Sequence[int]) -> list[tuple[int, Deed]]:
         if first is None or any(deed.party.sort != "label" for _, deed in meant):
             return [*((i, d) for i in indices for d in deeds[i] if not does(d)), *meant]
     names = {d.party.name for d in deeds[first]}
-    return [(i, d) for i in indices for d in deeds[i] if i == first or d.party.name in names]
+    return [(i, d) for i in indices for d in deeds[i] if i == first or d.party.name in names or d.part == "blamed"]
 
 
 def _behind(told: Sequence[tuple[int, Deed]], report: Told, indices: Sequence[int]) -> list[tuple[int, Deed]]:
-    """Who claims the attack, or is blamed for it, close by, where its own sentences name nobody but a label ("gunmen")."""
-    if not indices or any(does(deed) and deed.party.sort != "label" for _, deed in told):
+    """Who else is blamed right after the attack is told.
+
+    Where its own sentences name nobody but a label ("gunmen"): who is blamed for it or claims it somewhere near.
+    """
+    if not indices:
         return []
-    near = [j for j in _near(indices, len(report.deeds)) if report.context.same_way(indices[0], j)]
-    return [(j, d) for j in near for d in report.deeds[j] if d.part in {"claims", "blamed"} and d.party.sort != "label"]
+    nameless = not any(does(deed) and deed.party.sort != "label" for _, deed in told)
+    reach = _near(indices, len(report.deeds)) if nameless else range(indices[0] + 1, min(indices[0] + _NEXT, len(report.deeds)))
+    near = [j for j in reach if (nameless or j not in indices) and report.context.same_way(indices[0], j)]
+    said = {"claims", "blamed"} if nameless else {"blamed"}
+    return [(j, d) for j in near for d in report.deeds[j] if d.part in said and d.party.sort != "label"]
 
 
 def _near(indices: Sequence[int], end: int) -> list[int]:

@@ -21,7 +21,7 @@ class Theatre:
     """The country within which a report's war is, and whether the report calls one side of it a government or regime.
 
     `coalition` is the coalition that the report names first: "the coalition" is it. `army` is the country whose army the
-    report names, if it names one only: "the army" is its.
+    report names, if it names one only, or in which alone it tells of anything: "the army" is its.
     """
 
     country: str | None
@@ -136,7 +136,8 @@ class _Signs:
 
     def theatre(self) -> Theatre:
         coalition = self.coalition or self._unlisted_coalition()
-        army = min(self.armies) if len(self.armies) == 1 else None
+        homes = self.armies or set(self.here)
+        army = min(homes) if len(homes) == 1 else None
         seen = self.here or self.otherwise
         if not self.at_war or not seen:
             return Theatre(None, self.by_government, coalition, army)
