@@ -24,14 +24,21 @@ def read(report: Report) -> LocatedReading:
     return pipeline.read_one(report, load(None, os.environ))  # noqa: TID251 - handed over here, read in settings
 
 
-def run(paths: Sequence[str | Path], *, workspace: str | Path, out: str | Path | None = None) -> Record:
+def run(
+    paths: Sequence[str | Path],
+    *,
+    workspace: str | Path,
+    out: str | Path | None = None,
+    fields: str | Path | None = None,
+) -> Record:
     """The record of all reports in the paths and in the workspace, which is founded where there is none.
 
-    With `out` a working copy is written there. Reports that cannot be read are left out; the command line lists them.
-    Raises RecountError: InputError for paths and folders that cannot be used, StoreError for a workspace that cannot be
-    written or that another command holds.
+    With `out` a working copy is written there; `fields` is a mapping file for tables. Reports that cannot be read are left out;
+    the command line lists them. Raises RecountError: InputError for paths and folders that cannot be used, StoreError for a
+    workspace that cannot be written or that another command holds.
     """
     from recount import pipeline
+    from recount.gather import read_field_map
     from recount.settings import load
 
     where = Path(workspace)
@@ -40,5 +47,6 @@ def run(paths: Sequence[str | Path], *, workspace: str | Path, out: str | Path |
         workspace=where,
         out=None if out is None else Path(out),
         settings=load(where, os.environ),  # noqa: TID251 - handed over here, read in recount.settings
+        fields=None if fields is None else read_field_map(Path(fields)),
     )
     return done.record

@@ -5,6 +5,7 @@ import pytest
 from end_to_end.program import contents, recount, row, rows
 from end_to_end.sheet_of_incidents import MAP, incidents, write
 from recount.domain.vocabulary import MEANS
+from recount.store.workspace import Workspace
 
 NUMBER = 500
 INJURED = {
@@ -57,6 +58,7 @@ def test_every_incident_comes_out_with_its_code_day_place_and_figures(done, shee
     folder, _ = done
     found = {incident["code"]: incident for incident in rows(folder / "out", "incidents.csv")}
     assert sorted(found) == [cells["Code"] for cells in sheet]
+    assert len({(cells["Town"], cells["Date"]) for cells in sheet}) < NUMBER  # some share both, and are kept apart
     for cells in sheet:
         incident = found[cells["Code"]]
         day, month, year = cells["Date"].split("/")
@@ -118,6 +120,11 @@ def test_the_sheet_again_updates_by_code_and_doubles_nothing(sheet, tmp_path):
     assert ids.items() <= found.items()
     assert len(found) == 21
     assert len(rows(tmp_path / "out", "reports.csv")) == 21
+    with Workspace.open(tmp_path / "out" / "workspace", create=False) as workspace:
+        (replaced,) = [d.targets[0] for d in workspace.ledger.entries() if d.act == "reject"]
+    recount("decide", "forget", replaced, "--reason", "asked for", "--workspace", tmp_path / "out")
+    recount("publish", "--out", tmp_path / "out")
+    assert row(tmp_path / "out", "incidents.csv", code=changed["Code"])["incident_id"] == ids[changed["Code"]]
 
 
 def test_a_report_of_the_same_incident_joins_it_and_leaves_its_figures(tmp_path):

@@ -93,7 +93,7 @@ def test_prose_without_lines_is_read(text):
 
 
 def test_words_of_buttons_are_cut_out_where_a_text_has_no_lines():
-    assert unread(f"3 April 2025 Get short URL {PROSE}") == ["Get short URL"]
+    assert unread(f"3 April 2025 Print this page {PROSE}") == ["Print this page"]
 
 
 WALL = (

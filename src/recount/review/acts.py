@@ -36,8 +36,8 @@ def decide(
     _check_frame(rule, reason, by, at)
     desk = Desk.of(workspace, record)
     given = read_values(rule, values)
-    if name == "forget" and len(ids) == 1 and ids[0] in record.rulings.forgotten:  # what was interrupted is finished
-        return workspace.forget(ids[0], reason=reason or "", by=by, at=None)
+    if name == "forget" and len(ids) == 1 and _is_out_of_record(record, ids[0]):
+        return workspace.forget(ids[0], reason=reason or "", by=by.strip(), at=at.isoformat(timespec="seconds"))
     targets = _targets(desk, rule, ids)
     of_ledger, kept_values = made(desk, name, targets, given)
     entry = Decision(0, name, of_ledger, kept_values, reason, by.strip(), at.isoformat(timespec="seconds"))
@@ -46,6 +46,11 @@ def decide(
     decision = workspace.ledger.append(replace(entry, supersedes=_superseded(workspace, entry)))
     _read_again(workspace, decision)
     return decision
+
+
+def _is_out_of_record(record: Record, report: str) -> bool:
+    """Whether a report is known and not in the record: one whose forgetting was interrupted, or a row that another replaced."""
+    return report in record.rulings.forgotten or (report.startswith("r") and report in record.rulings.rejected)
 
 
 def _rule(act: str) -> tuple[Act, ActRule]:
