@@ -143,7 +143,7 @@ POSITIONS = [
         ("Israel", "Israel Defense Forces", "claims", "attack"),
     ),
     ("Russia denied that its aircraft had hit the hospital.", ("Russia", "Russia", "denies", "attack")),
-    ("The army was accused of shooting the villagers in Myanmar.", ("government forces", None, "alleges", "attack")),
+    ("The army was accused of shooting the villagers in Myanmar.", ("Myanmar", None, "alleges", "attack")),
     ("The raid was reportedly carried out by Turkish jets.", ("Turkey", None, "alleges", "attack")),
     (
         "The Russian Defence Ministry said Russian aircraft killed 30 militants.",

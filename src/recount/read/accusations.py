@@ -51,7 +51,7 @@ def _after(clauses: Clauses, party: Combatant, key: str) -> int | None:
         for i in range(start, min(len(lows), start + _SPEAKER)):
             end = clauses.phrase(key, i)
             if end is not None:
-                return i if key != "denying" or _is_of_attack(clauses, party, end) else None
+                return i if _is_meant(clauses, party, key, (i, end)) else None
             if clauses.is_whereabouts(i):
                 continue
             if not (lows[i] in words["between"] or lows[i] in speaks or clauses.is_adverb(i) or _is_named(clauses, party.end, i)):
@@ -69,6 +69,15 @@ def _claimed(clauses: Clauses, party: Combatant) -> int | None:
     named = range(at + 2, at + 2 + NOUN)
     article = clauses.holds("articles", at + 1, at + 2)
     return at if article and any(clauses.phrase("nouns", k) is not None for k in named) else None
+
+
+def _is_meant(clauses: Clauses, party: Combatant, key: str, phrase: tuple[int, int]) -> bool:
+    """Whether a phrase is about an attack: what is denied always needs to be, what is admitted too."""
+    i, end = phrase
+    if key == "denying":
+        return _is_of_attack(clauses, party, end)
+    bare = end == i + 1 and clauses.lows[i] in clauses.words["admitting"]
+    return not bare or clauses.holds("doings", end, end + FAR + 2) or clauses.holds("done", end, end + FAR + 2)
 
 
 def _is_of_attack(clauses: Clauses, party: Combatant, end: int) -> bool:

@@ -163,10 +163,9 @@ class Agency:
             k -= 1
         done = self.lows[k] if k >= 0 else ""
         self._check_fended(k + 1)
-        if done in self.words["by_not"]:
-            return None
-        told = done in self.words["done"] or self._doing_before(k)
-        return start if told else None
+        told = done in self.words["done"] or done in self.words["doings"]
+        other = done in self.words["by_not"] or (not told and done.endswith(self.lexicon.done_endings))  # "a town loved by"
+        return start if not other and (told or self._doing_before(k)) else None
 
     def _doing_before(self, i: int) -> bool:
         """Whether a word for an attack stands somewhat before, nothing else between ("the killing of 12 villagers by")."""

@@ -132,7 +132,8 @@ class _Reading:
     def _is_proper(self, i: int, end: int, sort: Sort) -> bool:
         """Whether the word is written as a name is: in capitals where it is an acronym."""
         low, text = self.lows[i], self.tokens[i].text
-        if not text[0].isupper() and sort != "coalition" and "-" not in text:
+        long = end - i > 2 and any(t.is_capital for t in self.tokens[i:end])  # "the so-called free Syrian army"
+        if not text[0].isupper() and sort != "coalition" and "-" not in text and not long:
             return False
         return end > i + 1 or len(low) > ACRONYM or text[: len(low)].isupper()
 

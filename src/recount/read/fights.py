@@ -52,7 +52,9 @@ def subject(clauses: Clauses, victims: Sequence[Combatant]) -> tuple[Combatant, 
     for party in (p for p in clauses.parties if p.start >= clauses.opening):
         if party.start > clauses.opening + FAR:
             break
-        if party.start in suffered or not party.noun or party.seat or clauses.is_object(party) or clauses.is_place(party):
+        if party.start in suffered or not party.noun or party.seat or clauses.speaks(party):
+            continue
+        if clauses.is_object(party) or clauses.is_place(party):
             continue
         at = next((i for i in range(party.end, len(clauses.lows)) if _goes_on(clauses, i)), None)
         if at is not None:
