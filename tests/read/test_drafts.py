@@ -17,7 +17,7 @@ def wrong(*row, why):
 
 def drafts_in(text):
     facts = facts_of("\n".join(part.strip() for part in text.split("|")), language("en"))
-    found = drafts(facts, [f.sentence.index for f in facts if f.has_claim])
+    found = drafts(facts, [f.key for f in facts if f.has_claim])
     return "; ".join(" ".join(str(f.sentence.index) for f in d.sentences) for d in found)
 
 

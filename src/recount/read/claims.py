@@ -102,7 +102,7 @@ def _is_earlier(fact: Facts, hurt: Harmed, language: str) -> bool:
 
 def quote_of(report: Report, fact: Facts, anchor: Span) -> Quote:
     """The sentence that carries a claim, cut at word boundaries around it where it is too long."""
-    start, end = fact.sentence.start, fact.sentence.end
+    start, end = fact.bounds.start, fact.bounds.end
     if end - start > _LONGEST:
         room = (_LONGEST - (anchor.end - anchor.start)) // 2
         tokens = fact.sentence.tokens

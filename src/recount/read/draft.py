@@ -101,6 +101,11 @@ def tolls(fact: Facts) -> set[Toll]:
     }
 
 
+def small_tolls(fact: Facts) -> set[Toll]:
+    """All whole figures of a sentence, those of many incidents too."""
+    return {(h.effect, h.people.low) for h in fact.harmed if not h.part and h.people.low is not None and h.people.kind != "vague"}
+
+
 def day_told(fact: Facts) -> DayPhrase | None:
     """The day words nearest to what a sentence tells: to its first word of harm, else to its first word of attack."""
     if not fact.event_days:

@@ -15,8 +15,8 @@ _NAMING = 1
 """The rank of a name that an attack is called by."""
 
 
-def drafts(facts: Sequence[Facts], told: Iterable[int], published: date | None = None) -> list[Draft]:
-    """The drafts of a report; `told` are the numbers of the sentences that hold a claim of one incident.
+def drafts(facts: Sequence[Facts], told: Iterable[tuple[int, int]], published: date | None = None) -> list[Draft]:
+    """The drafts of a report; `told` are the keys of the sentences that hold a claim of one incident.
 
     With the day of publication, where it is known, a weekday can be told from another day's date.
     """
@@ -26,7 +26,7 @@ def drafts(facts: Sequence[Facts], told: Iterable[int], published: date | None =
     current: Draft | None = None
     for fact in facts:
         places = named.meant(_places(fact))
-        if not (fact.sentence.index in claims or _is_attack(fact)):
+        if not (fact.key in claims or _is_attack(fact)):
             continue
         draft = homes.home(fact, places, current)
         if draft is None:
@@ -37,7 +37,7 @@ def drafts(facts: Sequence[Facts], told: Iterable[int], published: date | None =
         else:
             draft.add(fact, places)
         homes.keep(draft, fact, places)
-        if fact.sentence.index in claims:
+        if fact.key in claims:
             draft.claims.append(fact)
         current = draft
     return [d for d in found if d.claims or _stands_alone(d)]

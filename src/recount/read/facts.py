@@ -47,6 +47,19 @@ class Facts:
     """The mentions that may be where something happened, not only context."""
     sums: tuple[Mark, ...]
     bare: int | None
+    stretch: tuple[int, int] | None = None
+    """The tokens that it is limited to, where a sentence tells several incidents."""
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """The number of the sentence and the token that it begins at: no other has the same."""
+        return self.sentence.index, self.stretch[0] if self.stretch is not None else 0
+
+    @property
+    def bounds(self) -> Span:
+        """Code points of the sentence, or of the stretch of it."""
+        start, end = self.stretch or (0, len(self.sentence.tokens))
+        return self.span(start, end)
 
     @property
     def has_claim(self) -> bool:

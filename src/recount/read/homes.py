@@ -6,7 +6,7 @@ from datetime import date
 
 from recount.domain.place import PlaceMention
 from recount.domain.timespan import DayPhrase
-from recount.read.draft import Draft, Toll, day_told, draft_means, tolls
+from recount.read.draft import Draft, Toll, day_told, draft_means, small_tolls, tolls
 from recount.read.facts import Facts
 from recount.read.same_day import is_long_ago, same_day
 from recount.read.same_place import is_wide, names, shared
@@ -49,6 +49,8 @@ class _Turn:
         lows = self.fact.sentence.lows()
         return any(
             not h.part
+            and not h.people.definite
+            and lows[h.people.start - 1 : h.people.start] != ["the"]
             and h.effect in self.current.effects
             and (h.people.other or "also" in lows[max(0, h.word.start - 3) : h.word.start])
             for h in self.fact.harmed
@@ -63,6 +65,14 @@ class _Turn:
     def counts_anew(self, draft: Draft) -> bool:
         """Whether it counts a harm that was counted already."""
         return any(not h.part and h.rule != "toll" and h.people.counted and h.effect in draft.effects for h in self.fact.harmed)
+
+    @property
+    def repeats(self) -> bool:
+        """Whether it gives the small tolls of the sentence before again, and none besides."""
+        told = self.current.sentences[-1]
+        mine, before = small_tolls(self.fact), small_tolls(told)
+        near = self.fact.sentence.index - told.sentence.index == 1 and not any(h.people.other for h in self.fact.harmed)
+        return bool(near and mine and mine == before and not self.shifts and self.may_be(self.current))
 
     def is_near(self, draft: Draft) -> bool:
         """Whether its likeliest place may be that of the draft: the same name, or one lies in the area that the other names."""
@@ -107,6 +117,8 @@ class Homes:
             return current
         if turn.counts_more:
             return None
+        if turn.repeats:
+            return current
         return self._placed(turn) if turn.places else self._unplaced(turn)
 
     def _unplaced(self, turn: _Turn) -> Draft | None:

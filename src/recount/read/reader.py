@@ -14,12 +14,14 @@ from recount.read.attacks import means_of, site_hit
 from recount.read.attribution import Voices, voices
 from recount.read.claims import quote_of, statements
 from recount.read.denials import denials
+from recount.read.divided import divided, told_apart
 from recount.read.draft import Draft
 from recount.read.drafts import drafts
 from recount.read.facts import Facts, facts_of
 from recount.read.languages import Language, language
 from recount.read.parties import parties
 from recount.read.relations import claims_of
+from recount.read.statement import Statement
 from recount.read.totals import one_scope
 
 READER = "recount-reader 1"
@@ -35,16 +37,23 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
         return Reading(report.id, "no reader", (), (), read_by)
     facts = facts_of(report.text, rules, tuple(sorted(report.unread)))
     said = [s for fact in facts if fact.has_claim for s in statements(fact, report.text, language=rules.code)]
-    said = one_scope(said)
-    told = {s.fact.sentence.index for s in said if s.scope == "incident"}
-    found = drafts(facts, told, _published(report))
+    parts = {fact.sentence.index: divided(fact, language=rules.code) for fact in facts}
+    stretches = [_part(s, parts[s.fact.sentence.index]) for s in said]
+    said = one_scope(told_apart(said, stretches, language=rules.code))
+    told = {part.key for s, part in zip(said, stretches, strict=True) if s.scope == "incident"}
+    found = drafts([part for fact in facts for part in parts[fact.sentence.index]], told, _published(report))
     heard = voices(report.text, [f.sentence for f in facts], language=rules.code, outlet=report.outlet)
     blamed = [_parties(report, draft, facts, heard, rules.code) for draft in found]
     incidents = tuple(_incident(report, draft, n, blamed[n - 1], rules) for n, draft in enumerate(found, start=1))
-    home = {fact.sentence.index: f"i{n}" for n, draft in enumerate(found, start=1) for fact in draft.claims}
-    claims = denials(claims_of(report, said, home, heard), incidents)
+    home = {fact.key: f"i{n}" for n, draft in enumerate(found, start=1) for fact in draft.claims}
+    claims = denials(claims_of(report, said, [home.get(part.key) for part in stretches], heard), incidents)
     places = tuple(dict.fromkeys(m for f in facts for m in f.mentions))
     return Reading(report.id, "read", incidents, tuple(claims), read_by, places)
+
+
+def _part(statement: Statement, parts: Sequence[Facts]) -> Facts:
+    """The stretch of its sentence that a statement is made in."""
+    return next((p for p in reversed(parts) if p.bounds.start <= statement.anchor.start), parts[0])
 
 
 def _published(report: Report) -> date | None:
@@ -57,7 +66,7 @@ def _published(report: Report) -> date | None:
 
 
 def _parties(report: Report, draft: Draft, facts: Sequence[Facts], heard: Voices, code: str) -> tuple[Party, ...]:
-    indices = [f.sentence.index for f in draft.ordered]
+    indices = list(dict.fromkeys(f.sentence.index for f in draft.ordered))
     return parties(report.text, [f.sentence for f in facts], indices, heard, report.quote, language=code)
 
 
@@ -75,7 +84,7 @@ def _incident(report: Report, draft: Draft, number: int, blamed: tuple[Party, ..
     main = draft.main
     order = draft.ordered
     middle = main.harmed[0].word.start if main.harmed else 0
-    anchor = Span(draft.sentences[0].sentence.start, draft.sentences[0].sentence.end)
+    anchor = draft.sentences[0].bounds
     site = next((s for f in order if (s := site_hit(f.attack, middle if f is main else 0)) is not None), None)
     return ReportedIncident(
         mention_id(report.id, anchor.start, anchor.end),

@@ -1,6 +1,6 @@
 """How the claims of a report hang together: on their incidents, parts on their wholes, figures on those that they replace."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from recount.domain.claim import Claim
@@ -12,8 +12,8 @@ from recount.read.claims import claim_of
 from recount.read.statement import Statement
 
 
-def claims_of(report: Report, said: Sequence[Statement], home: Mapping[int, str], heard: Voices) -> list[Claim]:
-    """The claims of all statements in order, each hanging on the incident of its sentence (`home`), parts on their whole.
+def claims_of(report: Report, said: Sequence[Statement], homes: Sequence[str | None], heard: Voices) -> list[Claim]:
+    """The claims of all statements in order, each hanging on its incident (`homes`, one a statement), parts on their whole.
 
     A part hangs on the claim that its sentence names, else on the largest of the incident told last.
     """
@@ -24,7 +24,7 @@ def claims_of(report: Report, said: Sequence[Statement], home: Mapping[int, str]
     for n, statement in enumerate(said):
         sentence = statement.fact.sentence.index
         first = first_of.setdefault(sentence, n)
-        incident = home.get(sentence) if statement.scope == "incident" else None
+        incident = homes[n] if statement.scope == "incident" else None
         claim = claim_of(report, statement, incident, heard)
         ties[claim.id] = ties.get(claim.id, 0) + 1
         if ties[claim.id] > 1:

@@ -1,0 +1,167 @@
+"""Sentences that tell several incidents, cut where the next begins ("19 outside Saraqeb and another 23 in Ehsim")."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from recount.domain.place import PlaceMention
+from recount.read.attacks import Attack
+from recount.read.facts import BARE, CONTEXT, Facts
+from recount.read.lexicon import lexicon
+from recount.read.same_place import is_wide, names, shared
+from recount.read.scene import Harmed
+from recount.read.spots import Spots
+from recount.read.statement import Statement
+
+_LED_IN = 3
+"""Words that include a part stand at most so many words before it."""
+_CUES = frozenset({"in", "near", "target"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A place of a sentence by the index of its first token."""
+
+    at: int
+    mention: PlaceMention
+
+
+def divided(fact: Facts, *, language: str = "en") -> list[Facts]:
+    """The stretches of a sentence that tell harm at places of their own; the whole sentence alone where there is but one."""
+    if len(fact.harmed) < 2 or len(fact.places) < 2:
+        return [fact]
+    spots = _spots(fact)
+    tolls = _tolls(fact, spots)
+    cuts = _cuts(fact, tolls, spots, language) if len(tolls) > 1 else []
+    bounds = [0, *cuts, len(fact.sentence.tokens)]
+    return [_stretch(fact, start, end, language) for start, end in pairwise(bounds)] if cuts else [fact]
+
+
+def _tolls(fact: Facts, spots: Sequence[_Spot]) -> list[Harmed]:
+    """The whole tolls of a sentence in order, and parts of one if two of them or more are told at places of their own."""
+    counted = sorted((h for h in fact.harmed if h.people.counted), key=lambda h: h.people.start)
+    if len(counted) < 2:
+        return counted
+    at = [s.at for s in spots]
+    ends = [*(h.people.start for h in counted[1:]), len(fact.sentence.tokens)]
+    located = [bisect_left(at, h.people.start) < bisect_left(at, end) for h, end in zip(counted, ends, strict=True)]
+    parts = sum(has_place and (h.part or h.rule == "ellipsis") for h, has_place in zip(counted, located, strict=True))
+    return [h for h, has_place in zip(counted, located, strict=True) if not h.part or (has_place and parts > 1)]
+
+
+def told_apart(said: Sequence[Statement], stretches: Sequence[Facts], *, language: str = "en") -> list[Statement]:
+    """The statements, with those read as parts of a toll that is told at another place (`stretches`) as tolls of their own.
+
+    What includes them, or has no place itself, is a total over their places; a toll that only stands before them is none.
+    """
+    first: dict[int, int] = {}
+    found = list(said)
+    for n, s in enumerate(said):
+        start = first.setdefault(s.fact.sentence.index, n)
+        if s.whole is None or start + s.whole >= n or stretches[start + s.whole].key == stretches[n].key:
+            continue
+        whole = found[start + s.whole]
+        found[n] = replace(s, part=False, whole=None, scope="incident")
+        lows = s.fact.sentence.lows()
+        begins = bisect_right(s.fact.sentence.tokens, s.anchor.start, key=lambda t: t.start) - 1
+        included = set(lows[max(0, begins - _LED_IN) : begins]) & _including(language)
+        if included or not stretches[start + s.whole].places:
+            found[start + s.whole] = replace(whole, scope="cumulative")
+    return found
+
+
+def _spots(fact: Facts) -> list[_Spot]:
+    begins = [t.start for t in fact.sentence.tokens]
+    return [_Spot(bisect_right(begins, m.start) - 1, m) for m in fact.places if m.rank < BARE and m.cue in _CUES and names(m)]
+
+
+def _cuts(fact: Facts, tolls: Sequence[Harmed], spots: Sequence[_Spot], language: str) -> list[int]:
+    """The tokens at which another incident begins: the words that join a toll with a place of its own to the one before."""
+    joints = Spots(i for i, low in enumerate(fact.sentence.lows()) if low in _joints(language))
+    joined = [0]
+    for before, toll in pairwise(tolls):
+        joint = joints.last_before(toll.people.start)
+        floor = max(before.people.end, before.word.end)
+        start = toll.word.start if floor <= toll.word.start else toll.people.start
+        joined.append(joint if joint is not None and joint >= before.people.end else min(start, toll.people.start))
+    carried = Spots(i for i, low in enumerate(fact.sentence.lows()) if low in _carried(language))
+    at = [s.at for s in spots]
+    cuts: list[int] = []
+    here: list[PlaceMention] = []
+    for toll, start, end in zip(tolls, joined, [*joined[1:], len(fact.sentence.tokens)], strict=True):
+        if carried.count(start, end):
+            continue
+        own = [s.mention for s in spots[bisect_left(at, start) : bisect_left(at, end)]]
+        if own and (_are_apart(here, own) if here else toll.part):
+            cuts.append(start)
+            here = own
+        else:
+            here = [*here, *own]
+    return cuts
+
+
+def _are_apart(here: Sequence[PlaceMention], there: Sequence[PlaceMention]) -> bool:
+    """Whether the places of two tolls are two places of one kind, neither named with the other."""
+    one, other = (min(places, key=lambda m: m.rank) for places in (here, there))
+    if is_wide(one) != is_wide(other):
+        return False
+    return not any(shared(one, m) for m in there) and not any(shared(other, m) for m in here)
+
+
+def _stretch(fact: Facts, start: int, end: int, language: str) -> Facts:
+    """What a sentence holds from token `start` to `end`; the means or the one day told once are those of all."""
+    while fact.sentence.tokens[start].low in _joints(language) and start + 1 < end:
+        start += 1
+    first, last = fact.sentence.tokens[start].start, fact.sentence.tokens[end - 1].end
+    kept = {n: i for i, n in enumerate(n for n, h in enumerate(fact.harmed) if start <= h.people.start < end)}
+    harmed = tuple(
+        replace(h, whole=kept.get(h.whole) if h.whole is not None else None) for h in map(fact.harmed.__getitem__, kept)
+    )
+    days = tuple(d for d in fact.event_days if first <= d.start < last)
+    return replace(
+        fact,
+        harmed=tuple(replace(h, whole=kept.get(h.whole) if h.whole is not None else None) for h in harmed),
+        nobody=tuple(n for n in fact.nobody if start <= n.start < end),
+        attack=_attack(fact.attack, start, end),
+        days=tuple(d for d in fact.days if first <= d.start < last),
+        event_days=days or (fact.event_days if len(fact.event_days) == 1 else ()),
+        mentions=tuple(m for m in fact.mentions if m.rank >= CONTEXT or first <= m.start < last),
+        places=tuple(m for m in fact.places if first <= m.start < last),
+        sums=tuple(m for m in fact.sums if start <= m.at < end),
+        stretch=(start, end),
+    )
+
+
+def _attack(attack: Attack, start: int, end: int) -> Attack:
+    means = tuple(m for m in attack.means if start <= m.start < end)
+    nouns, verbs, single, several = (
+        tuple(i for i in indices if start <= i < end) for indices in (attack.nouns, attack.verbs, attack.single, attack.several)
+    )
+    return replace(
+        attack,
+        means=means or attack.means,
+        sites=tuple(s for s in attack.sites if start <= s.start < end),
+        nouns=nouns,
+        verbs=verbs,
+        again=attack.again if attack.again is not None and start <= attack.again < end else None,
+        shift=attack.shift if attack.shift is not None and start <= attack.shift < end else None,
+        single=single,
+        several=several,
+    )
+
+
+@cache
+def _joints(language: str) -> frozenset[str]:
+    return frozenset(lexicon(language, "discourse")["clauses"]["joints"])
+
+
+@cache
+def _including(language: str) -> frozenset[str]:
+    return frozenset(lexicon(language, "discourse")["clauses"]["including"])
+
+
+@cache
+def _carried(language: str) -> frozenset[str]:
+    return frozenset(lexicon(language, "discourse")["clauses"]["carried"])
