@@ -1,7 +1,5 @@
 """Day words of English: phrases, times of day, and the report's own header date."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -289,12 +287,3 @@ def test_any_text_gives_phrases_in_order_with_their_own_words(text):
         assert phrase.words.strip() == text[phrase.start : phrase.end].strip()
     time_words(text, 0, len(text))
     header_day(text)
-
-
-@pytest.mark.parametrize("piece", ["a day a day ", "5 5 5 ", "on the ", "Monday and ", "the past ", "2013 / ", "May "])
-def test_time_grows_with_the_length_and_no_faster(piece):
-    short, long = piece * 500, piece * 5000
-    phrases(short)
-    begin = time.perf_counter()
-    phrases(long)
-    assert time.perf_counter() - begin < 5

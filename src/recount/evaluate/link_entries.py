@@ -10,6 +10,7 @@ from msgspec import Struct
 from recount.errors import InputError
 from recount.evaluate.records import numbered_lines
 
+_LONGEST_ID = 10_000
 _COLUMNS = ("given_id", "lead_incident", "killed_low", "killed_high", "origin_kind", "copy_of")
 
 
@@ -83,6 +84,8 @@ def _rows(path: str | Path) -> dict[str, LinkEntry]:
 
 
 def _entry(row: dict[str, str | None]) -> LinkEntry:
+    if len(row["given_id"] or "") > _LONGEST_ID:
+        raise ValueError(f"a given id of more than {_LONGEST_ID} characters")
     return LinkEntry(
         id=row["given_id"] or "",
         incident=row["lead_incident"] or None,
