@@ -1,0 +1,109 @@
+"""Words for the absence of harm: the lexicon `absences` of a language, ready to look up."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from recount.domain.vocabulary import Effect
+from recount.read.lexicon import lexicon
+from recount.read.person_words import PersonWords, person_words
+from recount.read.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class NoneWords:
+    """How a language says none, and what stands around it (lexicon `absences`, table `none`)."""
+
+    words: Phrases[bool]
+    """Words that count none; the value tells whether they stand for people already ("nobody")."""
+    persons: frozenset[str]
+    any: frozenset[str]
+    negations: frozenset[str]
+    causing: frozenset[str]
+    links: frozenset[str]
+    unreal: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class HarmWords:
+    """Words of harm by the effect that they name (table `harm`)."""
+
+    nouns: dict[str, Effect]
+    participles: dict[str, Effect]
+    verbs: dict[str, Effect]
+    unharmed: dict[str, Effect]
+    compounds: frozenset[str]
+    let_go: frozenset[str]
+    collective: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class BetweenWords:
+    """Small words between none and the harm (table `between`)."""
+
+    be: frozenset[str]
+    have: frozenset[str]
+    adverbs: frozenset[str]
+    fillers: frozenset[str]
+    joining: frozenset[str]
+    determiners: frozenset[str]
+    holding: frozenset[str]
+    reported: frozenset[str]
+    within: frozenset[str]
+    besides: frozenset[str]
+    clause: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DenialWords:
+    """Verbs of denial and the words around them (table `denied`)."""
+
+    verbs: frozenset[str]
+    passive: frozenset[str]
+    other: frozenset[str]
+    clause: frozenset[str]
+    claims: frozenset[str]
+    fillers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceWords:
+    """The words of the lexicon by its tables; `triggers` are those without which a sentence says nothing of the kind."""
+
+    none: NoneWords
+    harm: HarmWords
+    between: BetweenWords
+    denial: DenialWords
+    people: PersonWords
+    triggers: frozenset[str]
+
+
+@cache
+def absence_words(language: str) -> AbsenceWords:
+    """The words for the absence of harm of a language; raises FileNotFoundError where it has no such lexicon."""
+    data = lexicon(language, "absences")
+    none, harm = dict(data["none"]), data["harm"]
+    words, people = none.pop("words"), none.pop("people")
+    unharmed = _by_effect(harm["unharmed"])
+    triggers = {*(w.split()[0] for w in words), *none["negations"], *data["denied"]["verbs"], *unharmed}
+    return AbsenceWords(
+        NoneWords(words=Phrases((w, w in people) for w in words), **_sets(none)),
+        HarmWords(
+            _by_effect(harm["nouns"]),
+            _by_effect(harm["participles"]),
+            _by_effect(harm["verbs"]),
+            unharmed,
+            **_sets({name: harm[name] for name in ("compounds", "let_go", "collective")}),
+        ),
+        BetweenWords(**_sets(data["between"])),
+        DenialWords(**_sets(data["denied"])),
+        person_words(language),
+        frozenset(triggers),
+    )
+
+
+def _sets(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in table.items()}
+
+
+def _by_effect(table: dict[Effect, list[str]]) -> dict[str, Effect]:
+    return {word: effect for effect, words in table.items() for word in words}
