@@ -203,25 +203,16 @@ REPORTS = [
         ),
         "killed 18 unknown; part killed 7 civilian children; injured 30.. unknown",
     ),
-    wrong(
+    (
         "A bomb killed 12 people in Kirkuk on Monday. Five of them were policemen.",
         "killed 12 unknown; part killed 5 unknown police",
-        why="kind told in next sentence",
     ),
     (
         "A bomb killed 12 people in Kirkuk on Monday. The dead included three women and a child.",
         "killed 12 unknown; part killed 3 civilian women; part killed 1 civilian children",
     ),
-    wrong(
-        "Twelve civilians were killed in Taiz on Friday. Thirty others were wounded.",
-        "killed 12 civilian; injured 30 civilian",
-        why="kind told in next sentence",
-    ),
-    wrong(
-        "A raid on the village killed 12 people on Friday. All of the dead were civilians.",
-        "killed 12 civilian",
-        why="kind told in next sentence",
-    ),
+    ("Twelve civilians were killed in Taiz on Friday. Thirty others were wounded.", "killed 12 civilian; injured 30 civilian"),
+    ("A raid on the village killed 12 people on Friday. All of the dead were civilians.", "killed 12 civilian"),
     ("Gunmen attacked a bus near Mandera on Saturday. Twenty-eight of the 60 passengers were shot dead.", "killed 28 civilian"),
     wrong(
         "Soldiers stormed the church in San Vicente on 9 May. Eleven peasants died. Troops took away four more.",
@@ -229,9 +220,9 @@ REPORTS = [
         why="ellipsis of people or verb",
     ),
     ("Suspected rebels raided the town of Beni on Tuesday. They killed nine people and burned 20 houses.", "killed 9 unknown"),
-    wrong("A deadly raid hit the town of Goma on Friday.", "killed ? unknown", why="bare harm is no claim"),
-    wrong("An air strike caused casualties in Hodeidah on Friday.", "casualties ? unknown", why="bare harm is no claim"),
-    wrong("A massacre took place in the village of Mozote on 11 December 1981.", "killed ? unknown", why="bare harm is no claim"),
+    ("A deadly raid hit the town of Goma on Friday.", "killed ? unknown"),
+    ("An air strike caused casualties in Hodeidah on Friday.", "casualties ? unknown"),
+    ("A massacre took place in the village of Mozote on 11 December 1981.", "killed ? unknown"),
     (
         "A car bomb exploded in Mogadishu on Saturday. Killed were a minister and four of his guards.",
         "killed 1 unknown officials; killed 4 unknown",

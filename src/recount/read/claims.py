@@ -13,6 +13,7 @@ from recount.read.attribution import Voices
 from recount.read.facts import Facts
 from recount.read.group import People
 from recount.read.lexicon import lexicon
+from recount.read.person_words import person_words
 from recount.read.scene import Harmed
 from recount.read.statement import Statement
 from recount.read.totals import scopes
@@ -47,12 +48,19 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
                 hurt.rule,
                 part=hurt.part,
                 whole=whole,
+                other=_is_others(fact, hurt.people, language),
                 earlier=_is_earlier(fact, hurt, language),
                 denied=denies(fact.sentence, min(hurt.people.start, hurt.word.start), language=language),
             )
         )
     found += _nobody(fact, text)
     return found
+
+
+def _is_others(fact: Facts, people: People, language: str) -> bool:
+    """Whether people are told by no noun of their own: "thirty others", "dozens more", not "two more people"."""
+    last = fact.sentence.lows()[people.end - 1]
+    return people.other and (people.alone or last in person_words(language).others)
 
 
 def _is_told(fact: Facts) -> bool:

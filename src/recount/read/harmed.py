@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recount.read.group import People
-from recount.read.harms import HarmWord, grammar, harm_words
+from recount.read.harms import HarmWord, grammar, harm_words, points_back
 from recount.read.named import named
-from recount.read.remarks import breakdowns, ellipses, kinds, mixed, orphans, pointing, same_again, tell_parts
+from recount.read.remarks import breakdowns, ellipses, kinds, mixed, orphans, pointing, same_again, tell_parts, whole_kind
 from recount.read.scene import Harmed, Scene
 from recount.read.tokens import Sentence
 from recount.read.tolls import tolls
@@ -17,9 +17,9 @@ def harmed(sentence: Sentence, groups: Sequence[People], *, language: str = "en"
     """The statements of harm of a sentence, tolls first, then in the order of their words; parts come after their whole."""
     words = harm_words(sentence, language=language)
     counted = tolls(sentence, groups, language=language)
-    if not words and not counted:
-        return []
     rules = grammar(language)
+    if not words and not counted:
+        return _on_others(Scene(sentence, groups, (), rules)) if points_back(sentence, language=language) else []
     persons = named(sentence, groups, words, rules, language=language)
     within = {i for p in persons for i in range(p.start, p.end)}
     scene = Scene(sentence, [*(g for g in groups if g.start not in within), *persons], words, rules)
@@ -47,6 +47,14 @@ def harmed(sentence: Sentence, groups: Sequence[People], *, language: str = "en"
     same_again(scene)
     kinds(scene)
     mixed(scene)
+    whole_kind(scene)
+    return scene.statements()
+
+
+def _on_others(scene: Scene) -> list[Harmed]:
+    """What a sentence without a word of harm tells of people told before: "Five of them were policemen"."""
+    tell_parts(scene, {n: people for n, people in pointing(scene).items() if people.start == 0 and people.kind != "vague"})
+    whole_kind(scene)
     return scene.statements()
 
 

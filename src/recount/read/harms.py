@@ -22,6 +22,7 @@ _PHRASES = (
     "partly",
     "under_age",
     "of_kin",
+    "points_back",
 )
 _FORMS: tuple[Form, ...] = ("verb", "active", "died", "adjective", "noun", "of", "bodies")
 
@@ -79,7 +80,17 @@ class Grammar:
     wholly: tuple[tuple[str, ...], ...]
     under_age: tuple[tuple[str, ...], ...]
     of_kin: tuple[tuple[str, ...], ...]
+    points_back: tuple[tuple[str, ...], ...]
     where: frozenset[str]
+    all_of: frozenset[str]
+    most_of: frozenset[str]
+    some_of: frozenset[str]
+    toll_nouns: frozenset[str]
+    toll_heads: frozenset[str]
+    deadly: frozenset[str]
+    deaths: frozenset[str]
+    telling_harm: frozenset[str]
+    causing: frozenset[str]
     them: frozenset[str]
 
 
@@ -144,9 +155,16 @@ def speaks_of_harm(sentence: Sentence, *, language: str = "en") -> bool:
     rules = grammar(language)
     lows = sentence.lows()
     tolls = {phrase[0] for phrase in (*rules.toll, *rules.wounded_toll)}
-    return bool(harm_words(sentence, language=language)) or any(
-        low in tolls and phrase_at(lows, i, (*rules.toll, *rules.wounded_toll)) for i, low in enumerate(lows)
-    )
+    if harm_words(sentence, language=language) or points_back(sentence, language=language):
+        return True
+    return any(low in tolls and phrase_at(lows, i, (*rules.toll, *rules.wounded_toll)) for i, low in enumerate(lows))
+
+
+def points_back(sentence: Sentence, *, language: str = "en") -> bool:
+    """Whether a sentence without words of harm may tell more of people told before: "Five of them were policemen"."""
+    rules, lows = grammar(language), sentence.lows()
+    backs = {phrase[0] for phrase in rules.points_back}
+    return any(low in backs and phrase_at(lows, i, rules.points_back) for i, low in enumerate(lows))
 
 
 def bare_harm(sentence: Sentence, *, language: str = "en") -> tuple[int, Effect] | None:

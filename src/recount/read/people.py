@@ -69,11 +69,13 @@ def _counted(q: Quantity, tokens: Sequence[Token], lows: list[str], words: Perso
     base = People(q.start, q.end, q.start, q.end - (lows[q.end - 1] == "of"), q.low, q.high, q.kind)
     if q.start and lows[q.start - 1] == "no":
         return None
+    if q.high == 1 and q.start > 1 and lows[q.start - 1] == "of" and lows[q.start - 2] in words.carriers:
+        return None  # "members of one family"
     if q.start >= 2 and lows[q.start - 1] == "of" and lows[q.start - 2] in ("family", "families", "household"):
         end = q.end + (q.end < len(lows) and lows[q.end] in words.nouns)
         return replace(base, start=q.start - 2, end=end, status="civilian", basis="group", groups=("families",))
     i = q.end
-    other = any(w in words.others for w in lows[q.start : q.end])
+    other = any(lows[k] in words.others and lows[k + 1 : k + 2] != ["than"] for k in range(q.start, q.end))
     while i < len(lows) and (lows[i] in words.others and not (lows[i] in words.nouns and not _noun_follows(i + 1, lows, words))):
         other, i = True, i + 1
     base = replace(base, end=max(base.end, i))

@@ -13,11 +13,13 @@ from recount.domain.timespan import DayPhrase, days_of
 from recount.read.attacks import means_of, site_hit
 from recount.read.attribution import Voices, voices
 from recount.read.claims import quote_of, statements
+from recount.read.continued import continued
 from recount.read.denials import denials
 from recount.read.divided import divided, told_apart
 from recount.read.draft import Draft
 from recount.read.drafts import drafts
 from recount.read.facts import Facts, facts_of
+from recount.read.hints import hints, with_hints
 from recount.read.languages import Language, language
 from recount.read.parties import parties
 from recount.read.relations import claims_of
@@ -37,11 +39,14 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
         return Reading(report.id, "no reader", (), (), read_by)
     facts = facts_of(report.text, rules, tuple(sorted(report.unread)))
     said = [s for fact in facts if fact.has_claim for s in statements(fact, report.text, language=rules.code)]
+    said = continued(said)
     parts = {fact.sentence.index: divided(fact, language=rules.code) for fact in facts}
     stretches = [_part(s, parts[s.fact.sentence.index]) for s in said]
     said = one_scope(told_apart(said, stretches, language=rules.code))
+    hinted = hints(facts, report.text, language=rules.code)
     told = {part.key for s, part in zip(said, stretches, strict=True) if s.scope == "incident"}
-    found = drafts([part for fact in facts for part in parts[fact.sentence.index]], told, _published(report))
+    found = drafts([part for fact in facts for part in parts[fact.sentence.index]], told.union(hinted), _published(report))
+    said, stretches = with_hints(said, stretches, hinted, found)
     heard = voices(report.text, [f.sentence for f in facts], language=rules.code, outlet=report.outlet)
     blamed = [_parties(report, draft, facts, heard, rules.code) for draft in found]
     incidents = tuple(_incident(report, draft, n, blamed[n - 1], rules) for n, draft in enumerate(found, start=1))

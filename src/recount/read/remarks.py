@@ -13,7 +13,9 @@ _PHRASES: tuple[tuple[str, Status, tuple[Group, ...]], ...] = (
     ("of_kin", "civilian", ("families",)),
 )
 _LOOKED_AT = 6
-"""People before "them" that are looked at."""
+"""People before "them", and small words before a kind, that are looked at."""
+KIND, KIND_OF_THEM = "kind of the toll", "kind of them"
+"""The rules of statements that count nobody: they tell what the people of a toll told before were, named or not named again."""
 _MARKS = frozenset({",", "-", "–", "—", "("})
 
 
@@ -220,3 +222,55 @@ def mixed(scene: Scene) -> None:
         told = scene.told[n]
         if told.people.status == "unknown" and {"civilian", "combatant"} <= statuses:
             scene.told[n] = replace(told, people=replace(told.people, status="mixed"))
+
+
+def whole_kind(scene: Scene) -> None:
+    """What the people of a toll were, told in a clause of its own: "Most of the dead were women", "All were civilians".
+
+    Where the toll was told in another sentence, the statement counts nobody: its rule is `KIND`.
+    """
+    for i in range(len(scene.lows)):
+        found = _told_of(scene, i)
+        if found is None:
+            continue
+        m, are, effect, rule = found
+        kind = scene.groups[m]
+        scene.taken.add(m)
+        own = [n for n, h in scene.told.items() if not h.part and h.people.end <= i]
+        if own:
+            told = scene.told[own[-1]]
+            scene.told[own[-1]] = replace(told, people=_with_kind(told.people, kind, are))
+        elif not any(not h.part for h in scene.told.values()):
+            people = replace(kind, low=None, high=None, counted=True, groups_are=are)
+            scene.told[m] = Harmed(people, effect, HarmWord(i, i, effect, frozenset()), rule, part=True)
+        return
+
+
+def _told_of(scene: Scene, i: int) -> tuple[int, GroupsAre, Effect, str] | None:
+    """The kind that the clause at token `i` tells of a whole toll, how many were of it, of which toll, and by which rule."""
+    rules, lows = scene.rules, scene.lows
+    if i and lows[i - 1] not in rules.clause and lows[i - 1] not in rules.join and lows[i - 1][0].isalnum():
+        return None
+    shares: tuple[tuple[frozenset[str], GroupsAre], ...] = (
+        (rules.all_of, "all"), (rules.most_of, "most"), (rules.some_of, "some"),
+    )  # fmt: skip
+    are: GroupsAre | None = next((share for words, share in shares if lows[i] in words), None)
+    j = i + (are is not None)
+    j += lows[j : j + 1] == ["of"]
+    headed = j < len(lows) and lows[j] in rules.toll_heads
+    j += headed
+    noun = j < len(lows) and lows[j] in rules.toll_nouns
+    effect: Effect = "injured" if noun and lows[j] in rules.wounded else "killed"
+    if (not are and not (headed and noun)) or (headed and not noun):
+        return None
+    j += noun
+    begin = j
+    while (
+        j < min(begin + _LOOKED_AT, len(lows)) and (lows[j] in rules.be or lows[j] in rules.adverbs) and j not in scene.by_start
+    ):
+        j += 1
+    m = scene.by_start.get(j) if j > begin and lows[begin] in rules.be else None
+    kind = scene.groups[m] if m is not None else None
+    if m is None or kind is None or kind.counted or kind.definite or (are is None and "all" not in lows[begin:j]):
+        return None
+    return m, are or "all", effect, KIND if headed else KIND_OF_THEM

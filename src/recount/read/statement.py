@@ -23,6 +23,8 @@ class Statement:
     part: bool = False
     whole: int | None = None
     absence: Absence | None = None
+    other: bool = False
+    """Whether the words point back to people told before ("Thirty others")."""
     denied: bool = False
     earlier: bool = False
     """Whether the words say that the figure was given before, and may have been replaced ("had earlier put the toll at 11")."""
