@@ -128,7 +128,8 @@ def _mint(draft: _Draft, decision: Decision) -> None:
     minted = Mint(incident, str(values["code"]), str(values["anchor"]), tuple(values["members"]), values.get("sheet"))
     known = draft.mints.get(incident)
     if known is not None:
-        minted = replace(known, members=tuple(dict.fromkeys((*known.members, *minted.members))), sheet=known.sheet or minted.sheet)
+        members = tuple(dict.fromkeys((*known.members, *minted.members)))
+        minted = replace(known, members=members, sheet=known.sheet or minted.sheet)
     draft.mints[incident] = minted
 
 
