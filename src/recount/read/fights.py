@@ -42,7 +42,8 @@ def _is_side(clauses: Clauses, party: Combatant, i: int, *, fights: bool) -> boo
 def both_sides(clauses: Clauses, victims: Sequence[Combatant]) -> Iterator[tuple[Combatant, int]]:
     """The parties whose dead a fight is said to have left, where two or more lost people in it (codebook, convention 7)."""
     at = next((i for i in range(len(clauses.lows)) if clauses.phrase("fighting", i) or clauses.phrase("fights", i)), None)
-    if at is not None and len({party.name for party in victims if party.name}) > 1:
+    apart = [p for i, p in enumerate(victims) if i == 0 or p.start - victims[i - 1].end > 1]  # "troops and militia" are one side
+    if at is not None and len({party.name for party in apart if party.name}) > 1:
         yield from ((party, at) for party in victims)
 
 

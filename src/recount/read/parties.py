@@ -63,7 +63,11 @@ def _told(report: Told, indices: Sequence[int]) -> list[tuple[int, Deed]]:
         if first is None or any(deed.party.sort != "label" for _, deed in meant):
             return [*((i, d) for i in indices for d in deeds[i] if not does(d)), *meant]
     names = {d.party.name for d in deeds[first]}
-    return [(i, d) for i in indices for d in deeds[i] if i == first or d.party.name in names or d.part == "blamed"]
+    joint = {(i, d.at) for i in alike for d in deeds[i] if d.party.name in names and d.part == "attacked"}
+    return [
+        (i, d) for i in indices for d in deeds[i]
+        if i == first or d.party.name in names or d.part == "blamed" or (i, d.at) in joint
+    ]  # fmt: skip
 
 
 def _behind(told: Sequence[tuple[int, Deed]], report: Told, indices: Sequence[int]) -> list[tuple[int, Deed]]:

@@ -97,7 +97,7 @@ class _Signs:
 
     def read(self, sentence: Sentence) -> None:
         lows = plain(sentence.tokens)
-        past = 0
+        past = group = 0
         for i, low in enumerate(lows):
             if low in self.words.signs and not self.by_government:
                 sign = self.words.signs.at(lows, i)
@@ -107,11 +107,14 @@ class _Signs:
                 named = self.words.coalitions.at(lows, i)
                 self.coalition = named[0] if named is not None else None
             self.spoken_of = self.spoken_of or low in self.words.spoken_of
+            known = self.known.at(lows, i) if low in self.known else None
+            if known is not None and known[0][0] == "group":
+                past = group = max(past, known[1])  # "Islamic State in Iraq" tells of no country
             force = unlisted(sentence.tokens, lows, i, self.known, self.language) if i >= past else None
             if force is not None:
                 past = force.end
                 self.forces.setdefault(force.name, force.kind)
-            if low in self.words.countries and sentence.tokens[i].is_capital:
+            if low in self.words.countries and sentence.tokens[i].is_capital and i >= group:
                 self._count(sentence, lows, i)
 
     def _fights(self, lows: Sequence[str], i: int, end: int) -> bool:
