@@ -182,8 +182,8 @@ HEADLINES = [
     ("Gaza strike: mother and four children dead", "killed 1 civilian women; killed 4 civilian children"),
     ("Suicide attack on Kabul mosque kills at least 21: police", "killed 21.. unknown"),
     ("Two killed in drone attack on Belgorod, governor says", "killed 2 unknown"),
-    wrong("Death toll from Kano attack now 178", "killed 178 unknown", why="telegraph style and colons"),
-    wrong("Death toll in Jolo clash: 44", "killed 44 unknown", why="telegraph style and colons"),
+    ("Death toll from Kano attack now 178", "killed 178 unknown"),
+    ("Death toll in Jolo clash: 44", "killed 44 unknown"),
 ]
 
 CAPITALS = [
