@@ -60,6 +60,11 @@ ON_ITS_OWN = [
     ("Gunmen killed six people in Goma.|In Bunia a shell killed one policeman.", "0; 1"),
     ("A bomb killed 12 people in Cali on Monday.|Also in Bolivar, a judge was shot dead.", "0; 1"),
     ("A bomb killed 12 people in Cali on Monday.|Another 20 people were wounded.", "0 1"),
+    ("A car bomb killed 12 people in Cali on Monday.|Thirty wounded were taken to a hospital in Palmira.", "0 1"),
+    ("A suicide bomber killed 20 at a wedding in Hasakah.|A suicide bomber blew himself up at the wedding in Tawil.", "0 1"),
+    ("Warplanes bombed Idlib on Friday, killing seven.|Warplanes also bombed a factory in Hama.", "0; 1"),
+    ("A bomb killed three people in Gao.|In Mopti, a bomb killed three others.", "0; 1"),
+    ("Three people died in a blast in the Siloe district.|Doctors said the blast killed three people in Cali.", "0 1"),
     ("A bomb killed 12 people in Cali on Monday.|The bomb exploded near the police station in the Siloe district.", "0 1"),
 ]
 
@@ -70,6 +75,8 @@ NONE = [
     ("The war has killed more than 100,000 people since 2011.", "0"),
     ("The army shelled Homs on Friday.", "0"),
     ("Troops moved towards Grozny on Friday.", ""),
+    ("In June rebels launched an attack on Grozny with rockets.", ""),
+    ("Since January rockets have hit Grozny.", ""),
 ]
 
 

@@ -86,12 +86,12 @@ def _cuts(fact: Facts, tolls: Sequence[Harmed], spots: Sequence[_Spot], language
         floor = max(before.people.end, before.word.end)
         start = toll.word.start if floor <= toll.word.start else toll.people.start
         joined.append(joint if joint is not None and joint >= before.people.end else min(start, toll.people.start))
-    carried = Spots(i for i, low in enumerate(fact.sentence.lows()) if low in _carried(language))
+    away = Spots(i for i, low in enumerate(fact.sentence.lows()) if low in carried(language))
     at = [s.at for s in spots]
     cuts: list[int] = []
     here: list[PlaceMention] = []
     for toll, start, end in zip(tolls, joined, [*joined[1:], len(fact.sentence.tokens)], strict=True):
-        if carried.count(start, end):
+        if away.count(start, end):
             continue
         own = [s.mention for s in spots[bisect_left(at, start) : bisect_left(at, end)]]
         if own and (_are_apart(here, own) if here else toll.part):
@@ -104,7 +104,7 @@ def _cuts(fact: Facts, tolls: Sequence[Harmed], spots: Sequence[_Spot], language
 
 def _are_apart(here: Sequence[PlaceMention], there: Sequence[PlaceMention]) -> bool:
     """Whether the places of two tolls are two places of one kind, neither named with the other."""
-    one, other = (min(places, key=lambda m: m.rank) for places in (here, there))
+    one, other = (min(places, key=lambda m: (is_wide(m), m.rank)) for places in (here, there))
     if is_wide(one) != is_wide(other):
         return False
     return not any(shared(one, m) for m in there) and not any(shared(other, m) for m in here)
@@ -163,5 +163,6 @@ def _including(language: str) -> frozenset[str]:
 
 
 @cache
-def _carried(language: str) -> frozenset[str]:
+def carried(language: str) -> frozenset[str]:
+    """Words that tell that people were brought to another place."""
     return frozenset(lexicon(language, "discourse")["clauses"]["carried"])

@@ -64,7 +64,7 @@ class Draft:
             self.place_words |= names(mention)
             self.has_town = self.has_town or not is_wide(mention)
         self.tolls |= tolls(fact)
-        self.effects |= {h.effect for h in fact.harmed if not h.part and h.people.counted}
+        self.effects |= {h.effect for h in fact.harmed if not h.part and h.people.counted and h.people.kind != "vague"}
         self.means |= draft_means(fact)
 
     @property

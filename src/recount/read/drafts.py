@@ -6,11 +6,16 @@ from datetime import date
 
 from recount.domain.place import PlaceMention
 from recount.domain.timespan import DayPhrase
+from recount.read.divided import carried
 from recount.read.draft import Draft
 from recount.read.facts import BARE, Facts
-from recount.read.homes import Homes
+from recount.read.homes import Homes, attacks_also
+from recount.read.same_day import is_stretch
 from recount.read.same_place import Named
+from recount.read.spots import Spots
 
+_BROUGHT = 60
+"""So many characters after "taken" stands where to."""
 _NAMING = 1
 """The rank of a name that an attack is called by."""
 
@@ -44,9 +49,15 @@ def drafts(facts: Sequence[Facts], told: Iterable[tuple[int, int]], published: d
 
 
 def _places(fact: Facts) -> list[PlaceMention]:
-    """The mentions of a sentence; a name right before a word of attack tells where it was ("the Gao attack")."""
-    nouns = {fact.sentence.tokens[i].start for i in fact.attack.nouns}
-    return [replace(m, rank=_NAMING) if m.rank >= BARE and m.end + 1 in nouns else m for m in fact.places]
+    """The mentions of a sentence that tell where it was.
+
+    A name right before a word of attack does ("the Gao attack"); the town that the wounded were brought to does not.
+    """
+    tokens = fact.sentence.tokens
+    nouns = {tokens[i].start for i in fact.attack.nouns}
+    brought = Spots(t.start for t in tokens if t.low in carried("en"))
+    told = [m for m in fact.places if not brought.count(m.start - _BROUGHT, m.start)]
+    return [replace(m, rank=_NAMING) if m.rank >= BARE and m.end + 1 in nouns else m for m in told]
 
 
 def _is_attack(fact: Facts) -> bool:
@@ -57,11 +68,13 @@ def _is_attack(fact: Facts) -> bool:
 
 
 def _stands_alone(draft: Draft) -> bool:
-    """Whether an attack without a claim is told plainly enough to be an incident: a verb, a place and a day."""
-    return any(
-        f.attack.means and f.attack.verbs and f.event_days and any(m.cue in ("target", "in", "near") for m in f.places)
-        for f in draft.sentences
-    )
+    """Whether an attack without a claim is told plainly enough to be an incident: a verb, a place and a day, or as one more."""
+    return any(f.attack.means and f.attack.verbs and _is_told_of_a_day(f) for f in draft.sentences)
+
+
+def _is_told_of_a_day(fact: Facts) -> bool:
+    dated = attacks_also(fact) or any(not is_stretch(d) for d in fact.event_days)
+    return dated and any(m.cue in ("target", "in", "near") for m in fact.places)
 
 
 def _is_old(day: DayPhrase | None) -> bool:

@@ -16,8 +16,9 @@ from recount.read.lexicon import lexicon
 from recount.read.people import people
 from recount.read.places import place_mentions
 from recount.read.quantities import quantities
+from recount.read.same_day import is_stretch
 from recount.read.scene import Harmed
-from recount.read.scope import Mark, summing
+from recount.read.scope import Mark, compared, summing
 from recount.read.tokens import Sentence, sentences_of
 
 BARE = 4
@@ -107,12 +108,22 @@ def _facts(text: str, sentence: Sentence, language: Language) -> Facts:
         nobody=tuple(none),
         attack=told,
         days=days,
-        event_days=tuple(d for d in days if not d.reporting),
+        event_days=_event_days(days, sentence, code),
         time=language.time_words(text, sentence.start, sentence.end) if relevant else None,
         mentions=mentions,
         places=tuple(m for m in mentions if m.rank < CONTEXT),
         sums=tuple(summing(sentence, language=code)) if relevant else (),
         bare=bare[0] if bare else None,
+    )
+
+
+def _event_days(days: Iterable[DayPhrase], sentence: Sentence, language: str) -> tuple[DayPhrase, ...]:
+    """The days on which something may have happened: not those of speaking, nor of what it is compared with."""
+    begins = [t.start for t in sentence.tokens]
+    return tuple(
+        d
+        for d in days
+        if not d.reporting and not (is_stretch(d) and compared(sentence, bisect_right(begins, d.start) - 1, language=language))
     )
 
 

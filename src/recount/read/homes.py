@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from recount.domain.place import PlaceMention
 from recount.domain.timespan import DayPhrase
 from recount.read.draft import Draft, Toll, day_told, draft_means, small_tolls, tolls
 from recount.read.facts import Facts
+from recount.read.harms import grammar
+from recount.read.lexicon import lexicon
 from recount.read.same_day import is_long_ago, same_day
 from recount.read.same_place import is_wide, names, shared
 
@@ -52,7 +55,7 @@ class _Turn:
             and not h.people.definite
             and lows[h.people.start - 1 : h.people.start] != ["the"]
             and h.effect in self.current.effects
-            and (h.people.other or "also" in lows[max(0, h.word.start - 3) : h.word.start])
+            and (h.people.other or also() & set(lows[max(0, h.word.start - 3) : h.word.start]))
             for h in self.fact.harmed
         )
 
@@ -60,7 +63,21 @@ class _Turn:
     def tells_more(self) -> bool:
         """Whether it tells the same attack more closely: no harm, no day of its own, and the same means if any."""
         mine, told = draft_means(self.fact), self.current.means
-        return not self.fact.has_claim and self.day is None and not (mine and told and not mine & told)
+        return (
+            not self.fact.has_claim
+            and self.day is None
+            and not (mine and told and not mine & told)
+            and not attacks_also(self.fact)
+        )
+
+    @property
+    def same_scene(self) -> bool:
+        """Whether it tells of the same means on the same kind of building as the sentence before, named by the same word."""
+        told = self.current.sentences[-1]
+        near = self.fact.sentence.index - told.sentence.index <= 1
+        sites = {s.words.lower() for s in told.attack.sites} & {s.words.lower() for s in self.fact.attack.sites}
+        means = draft_means(told) & draft_means(self.fact)
+        return bool(near and sites and means and not attacks_also(self.fact) and self.may_be(self.current))
 
     def counts_anew(self, draft: Draft) -> bool:
         """Whether it counts a harm that was counted already."""
@@ -130,7 +147,7 @@ class Homes:
         return None
 
     def _placed(self, turn: _Turn) -> Draft | None:
-        if turn.tells_more:
+        if turn.tells_more or turn.same_scene:
             return turn.current
         same_place = next(
             (d for d in self._with_place(turn) if turn.is_near(d) and turn.may_be(d) and not turn.other_means(d)), None
@@ -154,6 +171,19 @@ class Homes:
     def _in_order(self, found: Iterable[Draft]) -> list[Draft]:
         by_number = {self._number[id(d)]: d for d in found}
         return [by_number[n] for n in sorted(by_number)]
+
+
+@cache
+def also(language: str = "en") -> frozenset[str]:
+    """The words that tell one harm or one attack more."""
+    return frozenset(lexicon(language, "discourse")["more"]["also"])
+
+
+def attacks_also(fact: Facts) -> bool:
+    """Whether a sentence tells one attack more ("also bombed a factory in …")."""
+    lows = fact.sentence.lows()
+    done = grammar("en").be | grammar("en").have
+    return any(v > 1 and lows[v - 1] in also() and lows[v - 2] not in done for v in fact.attack.verbs)
 
 
 def _speaks_again(turn: _Turn) -> bool:

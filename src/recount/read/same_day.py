@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from recount.domain.timespan import DayPhrase
 
 _MONTH = 31
+_FEW = 2
+"""A stretch of fewer days than this is one night or one raid."""
 
 
 def same_day(left: DayPhrase | None, right: DayPhrase | None, published: date | None = None) -> bool:
@@ -27,6 +29,23 @@ def same_day(left: DayPhrase | None, right: DayPhrase | None, published: date | 
         right.shift,
         right.anchor,
     )
+
+
+def is_stretch(day: DayPhrase) -> bool:
+    """Whether day words name a stretch of time and no day, nor two that follow each other: one night's, or one raid's."""
+    if day.form == "offset_days":
+        return day.high - day.low >= _FEW
+    if day.form == "between" and day.first is not None and day.last is not None:
+        return not _next_to(day.first, day.last)
+    return day.form in ("between", "period") or (day.form == "calendar" and day.day is None)
+
+
+def _next_to(first: DayPhrase, last: DayPhrase) -> bool:
+    if first.weekday is not None and last.weekday is not None:
+        return (last.weekday - first.weekday) % 7 < _FEW
+    if first.day is not None and last.day is not None:
+        return first.month == last.month and last.day - first.day < _FEW
+    return False
 
 
 def is_long_ago(day: DayPhrase) -> bool:

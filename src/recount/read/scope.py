@@ -86,6 +86,7 @@ def compared(sentence: Sentence, i: int, *, language: str = "en") -> bool:
     """Whether the period at token `i` is one that something is compared with ("the deadliest since 2016")."""
     lexis = scope_words(language)
     words, lows = lexis.words, sentence.lows()
+    i = next((j for j in range(i, max(-1, i - 1 - lexis.limits["opened"]), -1) if lows[j] in words["from"]), i)
     for j in range(i - 1, max(-1, i - 1 - lexis.limits["compared"]), -1):
         if lows[j] in words["parting"] or sentence.tokens[j].is_number:
             return False

@@ -9,6 +9,7 @@ from recount.domain.count import Count
 from recount.domain.timespan import DayPhrase
 from recount.domain.vocabulary import Scope
 from recount.read.facts import BARE, Facts
+from recount.read.same_day import is_stretch
 from recount.read.scene import Harmed
 from recount.read.scope import Mark, Sums, compared, is_cumulative, scope_words
 from recount.read.spots import Spots
@@ -20,10 +21,6 @@ _WIDE = frozenset({"admin1", "region", "country"})
 _AT_ONCE = frozenset({"chemical", "execution"})
 """Means by which many die in one place within hours."""
 _SUMS: tuple[Sums, ...] = ("firm", "area", "war", "time")
-_OPENED = 10
-"""Day words at most this many words after "since" tell since when."""
-_FEW = 2
-"""A stretch of fewer days than this is one night or one raid."""
 _REMEMBERED = 40
 """Among so many tolls told last is the one that a later sentence tells a part of."""
 _Stretch = tuple[int, int]
@@ -50,10 +47,10 @@ class _Told:
         self.single = Spots(fact.attack.single)
         begins = [t.start for t in fact.sentence.tokens]
         days = [(bisect_right(begins, d.start) - 1, bisect_right(begins, d.end - 1) - 1, d) for d in fact.event_days]
-        marks = [*fact.sums, *(Mark(at) for at, _, d in days if _is_long(d) and self._sums_day(at, d))]
+        marks = [*fact.sums, *(Mark(at) for at, _, d in days if is_stretch(d) and self._sums_day(at, d))]
         self.marks = {sums: Spots(m.at for m in marks if m.sums == sums) for sums in _SUMS}
         self.any_mark = Spots(m.at for m in marks)
-        self.days = Spots(at for at, end, d in days if not _is_long(d) and not self._in_period(at, end))
+        self.days = Spots(at for at, end, d in days if not is_stretch(d) and not self._in_period(at, end))
         self.dated = Spots(at for at, _, _ in days)
         self.areas = _several_areas(fact, self.words) and bool(fact.attack.several or not fact.event_days)
 
@@ -62,7 +59,7 @@ class _Told:
         at = self.any_mark.last_before(end + 1)
         if at is None:
             return False
-        return start <= at or (self.lows[at] in self.words["from"] and start - at <= _OPENED)
+        return start <= at or (self.lows[at] in self.words["from"] and start - at <= scope_words(self.language).limits["opened"])
 
     def _sums_day(self, at: int, day: DayPhrase) -> bool:
         """Whether a period sums: a stretch of days does; a month or a year where several attacks or a wide area are told."""
@@ -123,24 +120,6 @@ class _Told:
 
 def _span(hurt: Harmed) -> _Stretch:
     return min(hurt.people.start, hurt.word.start), max(hurt.people.end, hurt.word.end)
-
-
-def _is_long(day: DayPhrase) -> bool:
-    """Whether day words name a stretch of time and no day."""
-    if day.form == "offset_days":
-        return day.high - day.low >= _FEW
-    if day.form == "between" and day.first is not None and day.last is not None:
-        return not _next_to(day.first, day.last)
-    return day.form in ("between", "period") or (day.form == "calendar" and day.day is None)
-
-
-def _next_to(first: DayPhrase, last: DayPhrase) -> bool:
-    """Whether two days follow each other: what befell people on them is one night's, or one raid's."""
-    if first.weekday is not None and last.weekday is not None:
-        return (last.weekday - first.weekday) % 7 < _FEW
-    if first.day is not None and last.day is not None:
-        return first.month == last.month and last.day - first.day < _FEW
-    return False
 
 
 def _several_areas(fact: Facts, words: Mapping[str, frozenset[str]]) -> bool:
