@@ -5,10 +5,9 @@ from typing import Literal
 
 from recount.read.clauses import FAR, NOUN, Clauses
 from recount.read.combatants import Combatant
+from recount.read.own_deeds import own_deed, shown
 
 Said = Literal["claims", "blamed", "denies"]
-_OWN = 40
-"""Tokens around a party that speaks in which it tells of its own deed."""
 _DENIED = 14
 """Tokens after a denial in which an attack, or the blame for one, is named."""
 _SPEAKER = 11
@@ -36,8 +35,9 @@ def _all(clauses: Clauses, party: Combatant) -> Iterator[tuple[Said, int | None]
     yield "blamed", _before(clauses, party, "blaming")
     yield "blamed", _after(clauses, party, "blamed")
     yield "blamed", _in_relative(clauses, party)
-    yield "claims", _own_deed(clauses, party)
-    yield "claims", _shown(clauses, party)
+    yield "blamed", _held_responsible(clauses, party)
+    yield "claims", own_deed(clauses, party)
+    yield "claims", shown(clauses, party)
 
 
 def _after(clauses: Clauses, party: Combatant, key: str) -> int | None:
@@ -47,7 +47,7 @@ def _after(clauses: Clauses, party: Combatant, key: str) -> int | None:
     speaker = party.end < len(lows) and lows[party.end] in speaks
     if (not party.noun and not speaker) or (party.bare and not speaker and clauses.holds("within", party.start - 1, party.start)):
         return None
-    for start in dict.fromkeys((party.end, _relative(clauses, party), clauses.past_apposed(party.end))):
+    for start in _starts(clauses, party):
         for i in range(start, min(len(lows), start + _SPEAKER)):
             end = clauses.phrase(key, i)
             if end is not None:
@@ -61,14 +61,23 @@ def _after(clauses: Clauses, party: Combatant, key: str) -> int | None:
 
 def _claimed(clauses: Clauses, party: Combatant) -> int | None:
     """Where a party claims an attack by its name ("claimed the ambush in which 17 died")."""
-    if not party.noun or clauses.is_object(party):
+    if not party.noun or clauses.is_aside(party):
         return None
-    at = next((i for i in range(party.end, party.end + NOUN) if clauses.holds("claims", i, i + 1)), None)
-    if at is None or not all(low in clauses.words["between"] for low in clauses.lows[party.end : at]):
-        return None
-    named = range(at + 2, at + 2 + NOUN)
-    article = clauses.holds("articles", at + 1, at + 2)
-    return at if article and any(clauses.phrase("nouns", k) is not None for k in named) else None
+    for start in _starts(clauses, party):
+        at = next((i for i in range(start, start + NOUN) if clauses.holds("claims", i, i + 1)), None)
+        if at is None or not all(low in clauses.words["between"] for low in clauses.lows[start:at]):
+            continue
+        article = clauses.holds("articles", at + 1, at + 2)
+        if article and clauses.any_phrase("nouns", at + 2, at + 2 + NOUN):
+            return at
+    return None
+
+
+def _starts(clauses: Clauses, party: Combatant) -> list[int]:
+    """Where what is told of the party may begin: after it, or after the commas that set it or words about it apart."""
+    apposed = clauses.lows[party.end : party.end + 1] == [","] and "," in clauses.lows[max(0, party.start - 2) : party.start]
+    beside = party.end + 1 if apposed else party.end
+    return list(dict.fromkeys((party.end, beside, _relative(clauses, party), clauses.past_apposed(party.end))))
 
 
 def _is_meant(clauses: Clauses, party: Combatant, key: str, phrase: tuple[int, int]) -> bool:
@@ -115,60 +124,21 @@ def _in_relative(clauses: Clauses, party: Combatant) -> int | None:
 
 def _before(clauses: Clauses, party: Combatant, key: str) -> int | None:
     """Where a phrase begins that ends right before the party, articles and the like between."""
-    j = clauses.past_articles(party.start)
-    start = next((i for i in range(max(0, j - FAR), j) if clauses.phrase(key, i) == j), None)
+    ends = range(clauses.past_articles(party.start), party.start + 1)
+    start = next((i for j in ends for i in range(max(0, j - FAR), j) if clauses.phrase(key, i) == j), None)
     if start is not None and clauses.lows[start] in clauses.words["accusing"]:
         return start if _accused_of_attack(clauses, clauses.past_apposed(party.end)) else None
     return start
+
+
+def _held_responsible(clauses: Clauses, party: Combatant) -> int | None:
+    """Where somebody holds the party responsible ("hold the army responsible for the deaths")."""
+    i = clauses.past_article(party.start)
+    held = clauses.holds("holding", i - 1, i) and clauses.holds("responsible", party.end, party.end + 1)
+    return party.end if held else None
 
 
 def _accused_of_attack(clauses: Clauses, i: int) -> bool:
     """Whether the party before `i` is accused "of killing", "over the attack", and not of something else."""
     of = next((k for k in range(i, min(i + NOUN, len(clauses.lows))) if clauses.lows[k] in clauses.words["charges"]), None)
     return of is not None and (clauses.holds("doings", of + 1, of + 1 + NOUN) or clauses.holds("done", of + 1, of + 1 + NOUN))
-
-
-def _own_deed(clauses: Clauses, party: Combatant) -> int | None:
-    """Where a party that speaks tells of its own deed ("the army said it had struck", "explaining its attack, the army")."""
-    if not clauses.speaks(party) or not party.noun or clauses.is_object(party):
-        return None
-    lows, words = clauses.lows, clauses.words
-    spoken = any(p.start < party.start and p.noun and clauses.speaks(p) for p in clauses.parties)
-    first = party.end if spoken else max(0, party.start - _OWN)
-    others = (p.start for p in clauses.parties if p.start > party.start and p.noun and clauses.speaks(p))
-    last = min(next(others, len(lows)), len(lows) - 1, party.end + _OWN)
-    denied = False
-    for i in range(first, last):
-        if clauses.phrase("denying", i) is not None:
-            denied = True
-        elif lows[i] in words["says"] or lows[i] in words["turning"]:
-            denied = False
-        if denied or not _is_itself(clauses, i) or party.start <= i < party.end:
-            continue
-        for k in range(i + 1, min(i + NOUN, len(lows))):
-            if lows[k] in words["negations"]:
-                return None
-            if clauses.phrase("own", k) is not None:
-                return k
-            if lows[k] not in words["owning"]:
-                break
-    return None
-
-
-def _is_itself(clauses: Clauses, i: int) -> bool:
-    """Whether whoever speaks tells of himself at token `i` ("it", "our", "said marines")."""
-    if clauses.lows[i] in clauses.words["selves"]:
-        return True
-    opens = clauses.holds("says", i - 2, i) and clauses.holds("opening", i - 1, i)
-    return clauses.lows[i] in clauses.words["alone"] and (opens or clauses.holds("says", i - 1, i))
-
-
-def _shown(clauses: Clauses, party: Combatant) -> int | None:
-    """Where a party shows its deed to the world ("has posted online a video showing the murder of")."""
-    if not party.noun or clauses.is_object(party):
-        return None
-    at = next((i for i in range(party.end, party.end + NOUN) if clauses.holds("publishing", i, i + 1)), None)
-    if at is None or not all(low in clauses.words["between"] for low in clauses.lows[party.end : at]):
-        return None
-    seen = next((i for i in range(at, at + 2 * FAR) if clauses.holds("pictures", i, i + 1)), None)
-    return at if seen is not None and clauses.holds("shown", seen + 1, seen + 2 * FAR) else None

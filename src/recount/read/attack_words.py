@@ -24,7 +24,7 @@ def attack_words(language: str) -> AttackWords:
     grammar = tables["grammar"]
     return AttackWords(
         {key: Phrases((w, True) for w in listed) for key, listed in _phrases(tables).items()},
-        _words(tables) | {"says": frozenset(lexicon(language, "sources")["saying"]["verbs"])},
+        _words(tables) | {"says": frozenset((*lexicon(language, "sources")["saying"]["verbs"], *tables["own"]["saying"]))},
         tuple(grammar["active_endings"]),
         tuple(grammar["done_endings"]),
         tuple(grammar["adverb_endings"]),
@@ -70,6 +70,8 @@ def _words(tables: dict[str, Any]) -> dict[str, frozenset[str]]:
         "denied": doings | frozenset(tables["denying"]["objects"]),
         "denial": frozenset(tables["denying"]["nouns"]),
         "charges": frozenset(tables["blaming"]["needs"]),
+        "holding": frozenset(tables["holding"]["before"]),
+        "responsible": frozenset(tables["holding"]["after"]),
         "elsewhere": frozenset(tables["nobody"]["elsewhere"]),
         "claims": frozenset(tables["nobody"]["claims"]),
         "accusing": frozenset(tables["accusing"]["words"]),

@@ -74,6 +74,12 @@ class Clauses:
             i -= 1
         return i
 
+    def past_article(self, i: int) -> int:
+        """The index of the first of the articles before token `i`."""
+        while i > 0 and self.lows[i - 1] in self.words["articles"]:
+            i -= 1
+        return i
+
     def past_apposed(self, i: int, most: int = APPOSED) -> int:
         """The index after words set off by commas that begin at token `i`; `i` itself where none do, or where they are many."""
         if i >= len(self.lows) or self.lows[i] != ",":
@@ -83,11 +89,14 @@ class Clauses:
 
     def is_object(self, party: Combatant) -> bool:
         """Whether the party stands after a preposition, and is no subject of what follows."""
-        i = party.start
-        while i > 0 and self.lows[i - 1] in self.words["articles"]:
-            i -= 1
+        i = self.past_article(party.start)
         counted = i > 1 and self.lows[i - 1] in self.words["of"] and self.lows[i - 2] in self.words["many"]  # "dozens of"
         return i > 0 and self.lows[i - 1] in self.words["prepositions"] and not counted
+
+    def is_aside(self, party: Combatant) -> bool:
+        """Whether the party stands after a preposition, and is not whom somebody speaks for ("a commander of the X said")."""
+        i = self.past_article(party.start)
+        return self.is_object(party) and not (i > 1 and self.lows[i - 2] in self.words["speaking"])
 
     def is_place(self, party: Combatant) -> bool:
         """Whether the party is a country named after a place in it ("KAOMA, Zambia, June 2")."""
@@ -104,7 +113,9 @@ class Clauses:
         return None
 
     def speaks(self, party: Combatant) -> bool:
-        """Whether a verb of saying follows the party."""
+        """Whether a verb of saying follows the party, or stands before it after a quotation (", said the army")."""
+        if self.holds("says", party.start - 3, party.start) and self.holds("quotes", party.start - 5, party.start):
+            return True
         verb = next((i for i in range(party.end, min(party.end + 3, len(self.lows))) if self.lows[i] in self.words["says"]), None)
         return verb is not None and not self.holds("be", verb - 1, verb)
 

@@ -100,7 +100,8 @@ class _Reading:
         found: list[Combatant] = []
         i = 0
         while i < len(self.lows):
-            one = self._at(i) or self._unknown(i)
+            named = i + 1 < len(self.lows) and self.tokens[i].is_capital and self.lows[i + 1] in self.listed["headed"]
+            one = (self._unknown(i) if named else None) or self._at(i) or self._unknown(i)  # "Army of the Righteous"
             if one is None:
                 i += 1
                 continue
@@ -190,10 +191,10 @@ class _Reading:
     def _country(self, i: int, end: int, country: str) -> Combatant:
         """A country, its forces ("Turkish jets"), its government at home ("Syrian regime forces") or its rebels."""
         word = " ".join(self.lows[i:end])
-        if word in self.words.states[country].capitals:
-            return Combatant(self._named(country, ()), "state", "country", i, end, bare=True, seat=True)
         j = end
         after, forces = self._forces(j)
+        if word in self.words.states[country].capitals and not forces:
+            return Combatant(self._named(country, ()), "state", "country", i, end, bare=True, seat=True)
         while not forces and j < min(len(self.lows), end + _UNIT) and self._is_unit(j):
             j += 1
             after, forces = self._forces(j)

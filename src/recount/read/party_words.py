@@ -55,7 +55,8 @@ def party_words(language: str) -> PartyWords:
         "singular": frozenset(labels["singular"])
     }
     listed |= {
-        key: frozenset(grammar[key]) for key in ("joining", "inside", "ordinals", "men", "definite", "pointing", "describing")
+        key: frozenset(grammar[key])
+        for key in ("joining", "inside", "ordinals", "men", "definite", "pointing", "describing", "headed")
     }
     return PartyWords(
         Phrases(names),

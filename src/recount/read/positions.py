@@ -1,6 +1,6 @@
 """Who takes which position on a party's part: the party itself, somebody who blames it, or the report."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from recount.domain.party import Position, Source
@@ -10,7 +10,6 @@ from recount.read.agency import Deed
 from recount.read.attack_words import attack_words
 from recount.read.attribution import Voices
 from recount.read.combatants import Combatant
-from recount.read.context import ways_of
 from recount.read.lexicon import lexicon
 from recount.read.party_words import party_words
 from recount.read.phrases import plain
@@ -33,7 +32,7 @@ _BLAME = 7
 """Tokens from a denial on in which a word for the blame is what is denied."""
 _DENIAL = 60
 """Tokens after a denial that say what is denied."""
-_WEAPONS = frozenset({"gas", "banned"})
+_WEAPONS = ("gas", "banned")
 """Ways to attack that are told by their weapon: whoever denies the weapon denies the attack."""
 _DENIED: tuple[PositionAbout, ...] = ("harm", "status", "means")
 
@@ -55,8 +54,9 @@ class Positions:
         self, sentences: Sequence[Sentence], voices: Voices, quote: Callable[[int, int], Quote], language: str, home: str | None
     ) -> None:
         self.sentences = sentences
-        self.language = language
         self.home = home
+        ways = lexicon(language, "attacks")["ways"]["sure"]
+        self.by_weapon = {way: frozenset(ways[way]) for way in _WEAPONS}
         self.voices = voices
         self.quote = quote
         self.speaks_for = _speaks_for(language)
@@ -67,6 +67,7 @@ class Positions:
         self.hedges = frozenset(lexicon(language, "attacks")["hedging"]["words"])
         self.doings = attack_words(language).words["done"]
         self.blame = frozenset(lexicon(language, "attacks")["denying"]["blame"])
+        self.apart = attack_words(language).words["apart"]
         self.turning = attack_words(language).words["turning"]
         self.denying = lexicon(language, "attacks")["denying"]
 
@@ -143,12 +144,19 @@ class Positions:
         """What of an attack is denied, by the words that follow; a weapon that the attack is told by is the attack itself."""
         after = [t.low for t in sentence.tokens[deed.at : deed.at + _DENIAL]]
         end = next((i for i, low in enumerate(after) if i and low in self.turning), len(after))
-        if not self.doings.isdisjoint(after[:_DIRECT]) or not self.blame.isdisjoint(after[:_BLAME]):
+        direct = next((i for i, low in enumerate(after[:_DIRECT]) if low in self.apart), _DIRECT)
+        if not self.doings.isdisjoint(after[:direct]) or not self.blame.isdisjoint(after[:_BLAME]):
             return "attack"  # "denied attacking civilians", "denied any responsibility"
         about: PositionAbout = next((a for a in _DENIED if not set(after[:end]).isdisjoint(self.denying[a])), "attack")
-        if about == "means" and ways_of(main, self.language) & ways_of(sentence, self.language) & _WEAPONS:
+        told = main.tokens if main is not sentence else sentence.tokens[: deed.at]
+        if about == "means" and self._weapons(t.low for t in told) & self._weapons(after[:end]):
             return "attack"
         return about
+
+    def _weapons(self, lows: Iterable[str]) -> set[str]:
+        """The ways to attack by weapons that words tell."""
+        words = set(lows)
+        return {way for way, listed in self.by_weapon.items() if words & listed}
 
     def _words(self, deed: Deed, sentence: Sentence) -> Quote:
         """The sentence, or as much of it around the deed as a quote may hold."""
