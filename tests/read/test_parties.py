@@ -4,30 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recount.domain.party import Party
-from recount.domain.report import Report
-from recount.read.attribution import voices
-from recount.read.lang.en.sentences import bounds
-from recount.read.parties import parties
-from recount.read.tokens import sentences_of
-
-
-def read(text: str, *indices: int) -> tuple[Party, ...]:
-    """The parties of the incident that the given sentences (all, where none is given) speak of."""
-    report = Report.of(text)
-    sentences = sentences_of(text, bounds(text))
-    heard = voices(text, sentences)
-    return parties(text, sentences, indices or range(len(sentences)), heard, report.quote)
-
-
-def named(text: str, *indices: int) -> set[tuple[str, str]]:
-    return {(p.name, p.kind) for p in read(text, *indices)}
-
-
-def taken(text: str, *indices: int) -> set[tuple[str, str | None, str, str]]:
-    """Party, who speaks, stance and what about."""
-    return {(p.name, q.by.name if q.by else None, q.stance, q.about) for p in read(text, *indices) for q in p.positions}
-
+from read.party_reading import named, read, taken
 
 ONE_PARTY = [
     # a state's forces by the country

@@ -16,8 +16,6 @@ _DOING = 12
 """Tokens between a word for what was done and "by" ("the killing of 12 villagers by")."""
 _FAILED = 16
 """Tokens after an attack in which it is said that it was fended off."""
-_ASIDE = 10
-"""Tokens between the words that set something aside ("in response to") and the party or deed that they set aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +113,12 @@ class Agency:
         if deed.part not in {"attacked", "fought"}:
             return False
         first, last = min(deed.party.start, deed.at), max(deed.party.end, deed.at)
-        if self.lows[0] in self.words["conditional"] or self.clauses.any_phrase("aside", first - _ASIDE, first):
+        if self.clauses.is_answered(first):
             return True
-        after = next((k for k in range(max(0, first - _ASIDE), first) if self.clauses.phrase("before it", k) is not None), None)
-        if after is not None and (after <= NOUN or self._harmed(0, after) or not self._harmed(after, len(self.lows))):
-            return True  # what this clause tells came before, and the harm is not told in it
         if self.clauses.is_once(deed.party, last):
             return True
         failed = next((k for k in range(last, min(last + _FAILED, len(self.lows))) if self.lows[k] in self.words["fended"]), None)
         return failed is not None and self.lows[failed - 1] in self.words["be"]
-
-    def _harmed(self, first: int, last: int) -> bool:
-        return self.clauses.holds("losing", first, last)
 
     def _noun_after(self, party: Combatant) -> int | None:
         """Where the attack is named that the party's name or adjective stands before ("Israeli air strikes")."""

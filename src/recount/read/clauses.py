@@ -14,6 +14,8 @@ NOUN = 4
 APPOSED = 16
 """Tokens that words set off by commas after a party may have (", a coalition of three armies,")."""
 
+_ASIDE = 10
+"""Tokens between the words that set something aside ("in response to") and what they set aside."""
 _DATELINE = 18
 """Tokens that a dateline may have."""
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
@@ -129,6 +131,17 @@ class Clauses:
         if self.lows[i] in self.words["within"]:
             return i + 1 < len(tokens) and tokens[i + 1].is_capital
         return tokens[i].is_capital and self.lows[i - 1] in self.words["within"]
+
+    def is_answered(self, first: int) -> bool:
+        """Whether what token `first` tells is no event of its own: what one came after or answered, or what would be."""
+        if self.lows[0] in self.words["conditional"] or self.any_phrase("aside", first - _ASIDE, first):
+            return True
+        after = next((k for k in range(max(0, first - _ASIDE), first) if self.phrase("before it", k) is not None), None)
+        if after is None or "," in self.lows[after:first]:
+            return False
+        # what a clause of time tells came before, where the harm is not told in it
+        told_there = self.holds("losing", after, len(self.lows))
+        return after <= NOUN or self.holds("losing", 0, after) or not told_there
 
     def is_once(self, party: Combatant, i: int) -> bool:
         """Whether a clause about something else tells what the party did to it once (", which the rebels raided in 2014,")."""

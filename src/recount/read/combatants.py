@@ -100,8 +100,9 @@ class _Reading:
         found: list[Combatant] = []
         i = 0
         while i < len(self.lows):
+            # a name such as "Army of the Righteous" goes before the words that it is made of
             named = i + 1 < len(self.lows) and self.tokens[i].is_capital and self.lows[i + 1] in self.listed["headed"]
-            one = (self._unknown(i) if named else None) or self._at(i) or self._unknown(i)  # "Army of the Righteous"
+            one = self._back(i) or (self._unknown(i) if named else None) or self._at(i) or self._unknown(i)
             if one is None:
                 i += 1
                 continue
@@ -258,10 +259,7 @@ class _Reading:
         return home or self.memory.state or self.words.untold
 
     def _unknown(self, i: int) -> Combatant | None:
-        """A name that no list holds, or one that points back to a name before ("the Front", "the group")."""
-        back = self._back(i)
-        if back is not None:
-            return back
+        """A name that no list holds."""
         found = unlisted(self.tokens, self.lows, i, self.words.names, self.language)
         if found is None:
             return None

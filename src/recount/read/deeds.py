@@ -24,7 +24,7 @@ class _Report:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a report tells of its parties: the country within which its war is, and the deeds by number of the sentence."""
+    """What a report tells of its parties: the country whose army is at home there, and the deeds by number of the sentence."""
 
     home: str | None
     deeds: Sequence[Sequence[Deed]]
@@ -43,7 +43,7 @@ def _told(report: _Report) -> Told:
     deeds = [Agency(s, combatants.of(s), report.language).deeds() for s in report.sentences]
     settled = _one_state(_led(_settled(deeds, report.language), report.language), where.country, report.language)
     strong = [[d for d in listed if d.part == "victim" or not d.party.weak] for listed in settled]
-    return Told(where.country, strong, Context(strong, report.sentences, report.language))
+    return Told(where.country or where.army, strong, Context(strong, report.sentences, report.language))
 
 
 def _led(deeds: Sequence[Sequence[Deed]], language: str) -> list[list[Deed]]:

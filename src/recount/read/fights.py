@@ -55,7 +55,7 @@ def subject(clauses: Clauses, victims: Sequence[Combatant]) -> tuple[Combatant, 
             break
         if party.start in suffered or not party.noun or party.seat or clauses.speaks(party):
             continue
-        if clauses.is_object(party) or clauses.is_place(party):
+        if clauses.is_object(party) or clauses.is_place(party) or clauses.is_answered(party.start):
             continue
         at = next((i for i in range(party.end, len(clauses.lows)) if _goes_on(clauses, i)), None)
         if at is not None:
