@@ -209,6 +209,8 @@ RANGES = [
     ("12 or 13 people", "12..13 exact"),
     ("13 or 12 people", "13 exact; 12 exact"),
     ("one or more people", "1.. at_least"),
+    ("from 10 to more than 30 people", "10.. at_least"),
+    ("between 10 and about 15 people", "10..15 exact"),
     ("anywhere from 50 to 70 people", "50..70 exact"),
     ("three or four people", "3..4 exact"),
     ("five or six men", "5..6 exact"),
@@ -242,130 +244,14 @@ VAGUE = [
     ("a number of people", "2.. vague"),
     ("a large number of people", "2.. vague"),
     ("large numbers of people", "2.. vague"),
+    ("unknown numbers of people", "2.. vague"),
+    ("hit the camp and a number of people", "2.. vague"),
     ("an unknown number of people", "2.. vague"),
     ("at least several people", "2.. vague"),
     ("at least dozens of people", "24.. vague"),
     ("dozens, possibly hundreds", "24.. vague; 200.. vague"),
 ]
 
-NO_QUANTITY = [
-    ("1.2.3", ""),
-    ("in 2014", ""),
-    ("since 2011", ""),
-    ("by late 2013", ""),
-    ("in the summer of 1995", ""),
-    ("(2012)", ""),
-    ("12 January 2015", ""),
-    ("January 12, 2015", ""),
-    ("on January 12", ""),
-    ("Jan. 16", ""),
-    ("SAN SALVADOR, 16 JAN (AFP)", ""),
-    ("on 7 October", ""),
-    ("the 1982 massacre", ""),
-    ("the 1992-95 war", ""),
-    ("the 1980s", ""),
-    ("16/01/1989", ""),
-    ("2015-01-12", ""),
-    ("the 1982 killings", ""),
-    ("in 2014 people fled", ""),
-    ("2014 was bloody", ""),
-    ("By 2014 rebels held the town", ""),
-    ("2014-2015", ""),
-    ("the 1994–96 famine", ""),
-    ("since the '80s", ""),
-    ("January 12-14", ""),
-    ("12 and 13 January", ""),
-    ("between 12 and 14 May", ""),
-    ("January 12, 13 and 14", ""),
-    ("on 12th January", ""),
-    ("9/11", ""),
-    ("12.05.2014", ""),
-    ("12-05-2014", ""),
-    ("the 12th day", ""),
-    ("Article 3", ""),
-    ("Resolution 1701", ""),
-    ("Flight 103", ""),
-    ("No. 12", ""),
-    ("a reward of $500", ""),
-    ("died.[12]", ""),
-    ("7.62 rounds", ""),
-    ("call 555-1234-12", ""),
-    ("zero casualties", ""),
-    ("0 dead", ""),
-    ("<b>", ""),
-    ("1.5m high", ""),
-    ("at 10:30", ""),
-    ("at 0600 GMT", ""),
-    ("the number of dead", ""),
-    ("an F-16", ""),
-    ("an AK-47", ""),
-    ("12:45:03", ""),
-    ("5 7 9 11", ""),
-    ("call 20, ²²² now", "20 exact"),
-]
-
-
-BESIDE_DAYS = [
-    ("2000 people fled", "2000 exact"),
-    ("killed 12 and 2000 people fled", "12 exact; 2000 exact"),
-    ("attended by 2000 people", "2000 exact"),
-    ("the 2000 Syrian refugees", "2000 exact"),
-    ("1900-2000 people", "1900..2000 exact"),
-    ("In January, 12 people died", "12 exact"),
-    ("In January 12 people died", "12 exact"),
-    ("On January 12, 13 people died", "13 exact"),
-    ("On 12 January 2015 30 people died", "30 exact"),
-    ("On January 12 and 13 people", "13 exact"),
-    ("12 may have died", "12 exact"),
-    ("0 85 12 people died", "12 exact"),
-    ("killed 12 200 wounded", "200 exact"),
-    ("killed 12, 200 wounded", "12 exact; 200 exact"),
-    ("<b>12</b> people", "12 exact"),
-]
-
-AGES = [
-    "aged 12 and 14",
-    "aged 16, 17 and 20",
-    "aged four and six",
-    "aged between 12 and 14",
-    "ages ranging from 2 to 17",
-    "between the ages of 8 and 12",
-    "at the age of five",
-    "under the age of five",
-    "as young as four",
-    "children younger than 5",
-    "children under five were hurt",
-    "men over 60",
-    "a 70-year-old man",
-    "a 9-month-old baby",
-    "12- and 14-year-olds",
-    "12 years old",
-    "five years of age",
-    "a girl of six",
-    "in his 20s",
-    "in his 20's",
-    "he was 42",
-    "the youngest was four",
-    "Omar Hassan (42) died",
-    "Omar Hassan (42) and Ali Hassan (17) died",
-    "Omar Hassan, 42, died",
-    "killed Omar Hassan, 42, and Ali Hassan, 17.",
-]
-
-NO_AGES = [
-    ("two boys aged 12 and 14 men", "2 exact; 14 exact"),
-    ("a boy aged 12, three women and four men", "3 exact; 4 exact"),
-    ("Two boys, aged 12 and 14, and six women", "2 exact; 6 exact"),
-    ("under five people", "..4 at_most"),
-    ("killed over 60", "61.. more_than"),
-    ("a family of six", "6 exact"),
-    ("a child of three brothers", "3 exact"),
-    ("Omar and 42 others", "42 exact"),
-    ("in Deir Ezzor (42)", "42 exact"),
-    ("in Aleppo (12) and Tel Rifaat (4)", "12 exact; 4 exact"),
-    ("civilians (12)", "12 exact"),
-    ("In Tel Aviv, 42 people", "42 exact"),
-]
 
 REPEATED = [
     "12 ", "no ", "the death toll ", "1,000,", "1,", "12 thousand ", "hundred ", "one hundred ", "zero ", "12 and ", "aged 12, ",
@@ -408,11 +294,6 @@ def test_vague_words_have_the_least_they_say(text, expected):
     assert quantities_in(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), NO_QUANTITY)
-def test_years_dates_times_and_names_are_no_quantities(text, expected):
-    assert quantities_in(text) == expected
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -447,21 +328,6 @@ def test_no_two_quantities_overlap():
 
 def test_numbers_beyond_all_people_are_no_quantities():
     assert quantities_in("9999999999999999999 people and 12 people") == "12 exact"
-
-
-@pytest.mark.parametrize(("text", "expected"), BESIDE_DAYS)
-def test_numbers_beside_days_and_in_rows_still_count(text, expected):
-    assert quantities_in(text) == expected
-
-
-@pytest.mark.parametrize("text", AGES)
-def test_ages_count_nobody(text):
-    assert quantities_in(text) == ""
-
-
-@pytest.mark.parametrize(("text", "expected"), NO_AGES)
-def test_numbers_beside_ages_still_count(text, expected):
-    assert quantities_in(text) == expected
 
 
 def work(sentence):

@@ -27,6 +27,7 @@ class _Words:
     tellers: frozenset[str]
     be: frozenset[str]
     places: frozenset[str]
+    families: frozenset[str]
 
 
 @cache
@@ -36,7 +37,7 @@ def _words(language: str) -> _Words:
         number_words(language),
         Phrases((phrase, True) for phrase in data["openers"]),
         Phrases((phrase, True) for phrase in data["years"]),
-        *(frozenset(data[name]) for name in ("fillers", "limits", "limited", "bearers", "tellers", "be", "places")),
+        *(frozenset(data[name]) for name in ("fillers", "limits", "limited", "bearers", "tellers", "be", "places", "families")),
     )
 
 
@@ -48,7 +49,7 @@ def ages(sentence: Sentence, *, language: str = "en") -> Iterator[int]:
             yield from told.opened(i)
         elif told.words.numbers.may_be(low) and told.is_age(i):
             yield i
-            yield from told.listed(i) if told.is_told(i) else ()
+            yield from told.listed(i) if told.is_told(i) or told.is_of_family(i) else ()
 
 
 class _Ages:
@@ -137,8 +138,19 @@ class _Ages:
         """Whether it stands beside a name of two words or more: "Omar Hassan (42)", "Omar Hassan, 42;"."""
         if self._low(i - 1) == "(":
             return self._low(i + 1) in (")", ",") and not self._has_tolls and self._ends_name(i - 2)
+        if self._low(i - 1) != ",":
+            return False
+        if self.is_of_family(i):
+            return True
         closes = self._low(i + 1) in (",", ";", ".", ")", "") or self._low(i + 1) in self.words.numbers.joining
-        return self._low(i - 1) == "," and closes and self._ends_name(i - 2)
+        return closes and self._ends_name(i - 2)
+
+    def is_of_family(self, i: int) -> bool:
+        """Whether a list of ages behind a family begins with it: "two sons, 11 and 14."."""
+        if self._low(i - 1) != "," or self._low(i - 2) not in self.words.families:
+            return False
+        last = max(self.listed(i), default=i)
+        return last > i and not self._counts(last + 1)
 
     def _ends_name(self, i: int) -> bool:
         """Whether a person's name may end at token `i`: two capitals that no preposition of place leads in."""

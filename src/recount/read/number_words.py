@@ -35,6 +35,10 @@ class NumberWords:
     between: frozenset[str]
     of: frozenset[str]
     articles: frozenset[str]
+    definite: frozenset[str]
+    unsaid: frozenset[str]
+    """Words for a number that is said only with an article ("a number of", not "the number of")."""
+    shares: frozenset[str]
     breakers: frozenset[str]
     """Words that no number counts."""
 
@@ -80,6 +84,9 @@ def number_words(language: str) -> NumberWords:
         between=frozenset(words["between"]),
         of=frozenset(words["of"]),
         articles=frozenset(words["determiners"]),
+        definite=frozenset(words["definite"]),
+        unsaid=frozenset(words["unsaid"]),
+        shares=frozenset(words["shares"]),
         breakers=frozenset(lexicon(language, "victims")["breakers"]["words"]),
     )
 

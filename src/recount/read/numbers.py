@@ -73,7 +73,7 @@ class Numbers:
             end = i + len(phrase)
             if tuple(self.lows[i:end]) != phrase:
                 continue
-            if self.lows[i] == "number":
+            if self.lows[i] in self.words.unsaid:
                 return self._number_of(i, end, value)
             if vague and len(phrase) == 1 and self.begins(end + (self.low(end) in ("as", "than"))):
                 return None  # "some 30", "as many as 1,300": the word belongs to the number
@@ -81,8 +81,14 @@ class Numbers:
         return None
 
     def _number_of(self, i: int, end: int, value: int) -> Quantity | None:
-        """The quantity of "a large number of"; "the number of dead" counts nothing yet."""
-        start = next((j for j in range(i - 1, max(i - 4, -1), -1) if self.lows[j] in self.words.articles), None)
+        """The quantity of "a large number of", "huge numbers of"; "the number of dead" counts nothing yet."""
+        start = i if self.lows[i].endswith("s") else None
+        for j in range(i - 1, max(i - 4, -1), -1):
+            if self.lows[j] in self.words.definite:
+                return None
+            if self.lows[j] in self.words.articles:
+                start = j
+                break
         return None if start is None else replace(self._scaled(i, end, value, vague=True), start=start)
 
     def _scaled(self, i: int, end: int, value: int, *, vague: bool) -> Quantity:
@@ -158,15 +164,21 @@ class Numbers:
         return scale != 10**6 or word in self.words.short_scale_nouns or (word.endswith("s") and len(word) > 4)
 
     def _in_a_row(self, i: int, end: int) -> bool:
-        """Whether it stands in a row of numbers, as in a table: before another one, or behind several and before no noun."""
-        if end < len(self.tokens) and self.tokens[end].is_number and end not in self.uncounted:
-            return True
+        """Whether it stands in a row of numbers, as in a table: before another one, or behind several and before no noun.
+
+        Two behind a word are no row where a list has lost its commas ("killed 12 30 wounded").
+        """
+        if self._is_digits(end) and not self._is_share(end):
+            return i == 0 or not self.tokens[i - 1].is_word or self._is_digits(end + 1)
         before = range(i - _SIDE_BY_SIDE, i)
-        return (
-            before.start >= 0
-            and not self._noun_may_follow(end)
-            and all(self.tokens[j].is_number and j not in self.uncounted for j in before)
-        )
+        return before.start >= 0 and not self._noun_may_follow(end) and all(self._is_digits(j) for j in before)
+
+    def _is_digits(self, i: int) -> bool:
+        return i < len(self.tokens) and self.tokens[i].is_number and i not in self.uncounted
+
+    def _is_share(self, i: int) -> bool:
+        """Whether the number at `i` is a share of what is counted before: "670 40% of them children"."""
+        return self.low(i + 1) in self.words.shares
 
     def _cardinal(self, i: int) -> Quantity | None:
         """A number in words: "twenty-two", "sixty nine", "one hundred and twenty three", "a hundred thousand"."""

@@ -10,6 +10,8 @@ from recount.read.uncounted import uncounted
 
 __all__ = ["Quantity", "quantities"]
 
+_BOUND = 3
+"""So many words may stand before the second number of a range and move its bounds."""
 _NOUN = 2
 """So many words may stand between a number and a bound behind its noun: "18 armed men or more"."""
 
@@ -50,9 +52,9 @@ def _range(first: Quantity, numbers: Numbers) -> Quantity | None:
     opened = first.start > 0 and numbers.lows[first.start - 1] in words.between
     if joint not in words.ranging and joint not in words.choosing and not (opened and joint in words.joining):
         return None
-    second = numbers.at(first.end + 1)
+    second = _bounded_at(first.end + 1, numbers)
     low, high = first.low, second.low if second is not None else None
-    if second is None or second.kind != "exact" or low is None or high is None:
+    if second is None or second.kind not in ("exact", "about", "more_than", "at_least") or low is None or high is None:
         return None
     scale = words.scales.get(numbers.low(second.end - 1 - second.partitive), 1)
     if numbers.low(first.end - 1) not in words.scales and low * scale < high:  # "two to three dozen"
@@ -60,7 +62,19 @@ def _range(first: Quantity, numbers: Numbers) -> Quantity | None:
     if high <= low or (low <= 31 and 1900 <= high <= 2100):  # a day or month and a year ("05-2016")
         return None
     opened = opened and joint not in words.choosing
+    if second.high is None:  # "from 10 to more than 30"
+        return Quantity(first.start - opened, second.end, low, None, "at_least", second.partitive)
     return Quantity(first.start - opened, second.end, low, high, "exact", second.partitive)
+
+
+def _bounded_at(i: int, numbers: Numbers) -> Quantity | None:
+    """The number at token `i`, or after words there that move its bounds."""
+    for j in range(i, i + 1 + _BOUND):
+        quantity = numbers.at(j)
+        if quantity is not None:
+            bound = _with_words_before(quantity, numbers, i)
+            return bound if bound.start == i else None
+    return None
 
 
 def _with_words_after(quantity: Quantity, numbers: Numbers) -> Quantity:
