@@ -1,6 +1,6 @@
 """Attack words of a sentence: by what means, on what kind of site, and whether an attack is told anew or told again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,8 +8,6 @@ from recount.domain.vocabulary import MEANS, SITE_TYPES, Means, SiteType
 from recount.read.lexicon import lexicon
 from recount.read.tokens import Sentence
 
-_OBJECT = 7
-"""So many words after a word of attack stands what was hit."""
 _DESCRIBED = 4
 """So many words may describe an attack between its article and its noun."""
 Phrase = tuple[str, ...]
@@ -89,9 +87,9 @@ class _Tables:
     shift: _Finder
     shift_first: _Finder
     general: _Finder
+    figures: _Finder
     openers: frozenset[str]
     """The first words of all phrases: nothing is looked up at other words."""
-    rank: dict[Means, int]
 
 
 @cache
@@ -107,7 +105,8 @@ def _tables(language: str) -> _Tables:
     means_of_attack, what_was_hit = _Finder(rows), _Finder(sites)
     again, shift, general = (_Finder((phrase, True) for phrase in words[name]) for name in ("anaphora", "shift", "general"))
     shift_first = _Finder((phrase, True) for phrase in words["shift_first"])
-    finders = (means_of_attack, what_was_hit, again, shift, shift_first, general)
+    figures = _Finder((phrase, True) for phrase in words["figurative"])
+    finders = (means_of_attack, what_was_hit, again, shift, shift_first, general, figures)
     return _Tables(
         means_of_attack,
         what_was_hit,
@@ -116,8 +115,8 @@ def _tables(language: str) -> _Tables:
         shift,
         shift_first,
         general,
+        figures,
         frozenset(first for finder in finders for first in finder.index),
-        {means: n for n, means in enumerate(data["rank"])},
     )
 
 
@@ -126,6 +125,8 @@ def attack(sentence: Sentence, text: str, *, language: str = "en") -> Attack:
     tables = _tables(language)
     lows = sentence.lows()
     at = [i for i, low in enumerate(lows) if low in tables.openers]
+    if figures := tables.figures.find(lows, at):
+        lows = _without(lows, figures)
     means = tuple(
         MeansWord(start, end, *value)  # type: ignore[misc] # the finder carries values of any kind
         for start, end, values in tables.means.find(lows, at)
@@ -150,6 +151,14 @@ def attack(sentence: Sentence, text: str, *, language: str = "en") -> Attack:
     )
 
 
+def _without(lows: list[str], phrases: Iterable[tuple[int, int, list[object]]]) -> list[str]:
+    """The words with those of some phrases left blank: they tell of no attack ("prices exploded")."""
+    kept = list(lows)
+    for start, end, _ in phrases:
+        kept[start:end] = [""] * (end - start)
+    return kept
+
+
 def _is_single(lows: list[str], i: int, words: dict[str, frozenset[str]]) -> bool:
     """Whether the noun at `i` tells one attack: an article leads it in, and it only describes no other noun of attack."""
     new = lows[i] in words["one_new"]
@@ -163,31 +172,3 @@ def _is_single(lows: list[str], i: int, words: dict[str, frozenset[str]]) -> boo
         if lows[j] in words["not_between"]:
             return False
     return False
-
-
-def means_of(main: Sequence[MeansWord], others: Sequence[Sequence[MeansWord]], *, language: str = "en") -> Means | None:
-    """The means that an incident's sentences name, `main` being the words of the one that carries it.
-
-    A word that leaves no doubt goes before words that fit several means; where the main sentence has only such words, the
-    other sentences settle which of them it is. The more specific weapon wins (codebook, `means`).
-    """
-    rank = _tables(language).rank
-    possible = {w.means for w in main}
-    for words in (main, *others):
-        sure = [w.means for w in words if not w.weak and (not possible or w.means in possible)]
-        if sure:
-            return min(sure, key=lambda m: rank[m])
-    unsure = possible or {w.means for words in others for w in words}
-    ordered: list[Means] = sorted(unsure, key=lambda m: rank[m])
-    return ordered[0] if ordered else None
-
-
-def site_hit(attack: Attack, position: int) -> SiteWord | None:
-    """The site that a sentence says was hit: the nearest after a word of attack, else the nearest to token `position`."""
-    told = (*attack.verbs, *attack.nouns)
-
-    def rank(site: SiteWord) -> tuple[int, int]:
-        after = [site.start - i for i in told if 0 < site.start - i <= _OBJECT]
-        return (0, min(after)) if after else (1, abs(site.start - position))
-
-    return min(attack.sites, key=rank, default=None)

@@ -1,6 +1,6 @@
 """The reader: a report in, its incidents and claims in its own words out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from recount.domain.ids import mention_id
@@ -10,7 +10,7 @@ from recount.domain.quote import Span
 from recount.domain.reading import Reading, ReportedIncident
 from recount.domain.report import Report
 from recount.domain.timespan import DayPhrase, days_of
-from recount.read.attacks import means_of, site_hit
+from recount.domain.vocabulary import Means
 from recount.read.attribution import Voices, voices
 from recount.read.claims import quote_of, statements
 from recount.read.continued import continued
@@ -21,8 +21,10 @@ from recount.read.drafts import drafts
 from recount.read.facts import Facts, facts_of
 from recount.read.hints import hints, with_hints
 from recount.read.languages import Language, language
+from recount.read.means import means_of, spoken_of
 from recount.read.parties import parties
 from recount.read.relations import claims_of
+from recount.read.sites import site_of
 from recount.read.statement import Statement
 from recount.read.totals import one_scope
 
@@ -49,7 +51,8 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
     said, stretches = with_hints(said, stretches, hinted, found)
     heard = voices(report.text, [f.sentence for f in facts], language=rules.code, outlet=report.outlet)
     blamed = [_parties(report, draft, facts, heard, rules.code) for draft in found]
-    incidents = tuple(_incident(report, draft, n, blamed[n - 1], rules) for n, draft in enumerate(found, start=1))
+    around = spoken_of(f.attack.means for f in facts)
+    incidents = tuple(_incident(report, draft, n, (blamed[n - 1], around), rules) for n, draft in enumerate(found, start=1))
     home = {fact.key: f"i{n}" for n, draft in enumerate(found, start=1) for fact in draft.claims}
     claims = denials(claims_of(report, said, [home.get(part.key) for part in stretches], heard), incidents)
     places = tuple(dict.fromkeys(m for f in facts for m in f.mentions))
@@ -85,12 +88,15 @@ def _has_words(report: Report) -> bool:
     return bool(report.text[at:].strip())
 
 
-def _incident(report: Report, draft: Draft, number: int, blamed: tuple[Party, ...], rules: Language) -> ReportedIncident:
+def _incident(
+    report: Report, draft: Draft, number: int, told: tuple[tuple[Party, ...], Mapping[Means, int]], rules: Language
+) -> ReportedIncident:
+    blamed, around = told
     main = draft.main
     order = draft.ordered
     middle = main.harmed[0].word.start if main.harmed else 0
     anchor = draft.sentences[0].bounds
-    site = next((s for f in order if (s := site_hit(f.attack, middle if f is main else 0)) is not None), None)
+    site = site_of(order, language=rules.code)
     return ReportedIncident(
         mention_id(report.id, anchor.start, anchor.end),
         report.id,
@@ -103,7 +109,13 @@ def _incident(report: Report, draft: Draft, number: int, blamed: tuple[Party, ..
         places=tuple(dict.fromkeys(draft.mentions)),
         site_type=site.site if site else None,
         site_words=site.words if site else None,
-        means=means_of(main.attack.means, [f.attack.means for f in order[1:]], language=rules.code),
+        means=means_of(
+            main.attack.means,
+            [f.attack.means for f in order[1:]],
+            around=around,
+            by_air=not blamed or any(party.kind != "non_state" for party in blamed),
+            language=rules.code,
+        ),
         parties=blamed,
         background=number > 1 and _is_background(draft),
         title=_in_title(report.title, draft),
