@@ -134,8 +134,8 @@ class _Reading:
     def _is_proper(self, i: int, end: int, sort: Sort) -> bool:
         """Whether the word is written as a name is: in capitals where it is an acronym."""
         low, text = self.lows[i], self.tokens[i].text
-        long = end - i > 2 and any(t.is_capital for t in self.tokens[i:end])  # "the so-called free Syrian army"
-        if not text[0].isupper() and sort != "coalition" and "-" not in text and not long:
+        known = " ".join(self.lows[i:end]) in self.listed["uncapitalised"]
+        if not text[0].isupper() and sort != "coalition" and "-" not in text and not known:
             return False
         return end > i + 1 or len(low) > ACRONYM or text[: len(low)].isupper()
 
