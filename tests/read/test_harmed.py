@@ -82,6 +82,41 @@ ACTIVE = [
     ("UVF gunmen killed six men watching football in a bar.", "killed 6 unknown men"),
 ]
 
+MORE_ACTIVE = [
+    ("Militiamen hacked hundreds of refugees to death in Kibeho.", "killed 200.. civilian refugees"),
+    ("Soldiers burned 35 people to death, including two nurses.", "killed 35 unknown; part killed 2 civilian medical"),
+    ("A court sentenced five men to death.", ""),
+    ("Gunmen killed about 1,200 people and took some 250 hostages.", "killed 1200 unknown; detained 250 civilian detainees"),
+    ("He took two helpers along.", ""),
+    ("The jets destroyed over 60 militants.", "killed 61.. combatant"),
+    ("The jets destroyed over 60 pickups.", ""),
+    ("The clashes forced some 12,000 villagers from their homes.", "displaced 12000 civilian"),
+    ("Some 300 fighters fled across the border.", ""),
+    ("Gunmen assassinated opposition politician Boris Markov.", "killed 1 unknown"),
+    (
+        "Gunmen killed Col. Ahmed Khalaf, a ministry official, and his driver.",
+        "killed 1 unknown officials; killed 1 civilian",
+    ),
+    ("The ambush killed a sergeant and wounded another.", "killed 1 combatant; injured 1 combatant"),
+]
+
+MORE_PASSIVE = [
+    ("Eight soldiers were pulled from a bus and shot dead.", "killed 8 combatant"),
+    ("Ten paratroopers guarding the prime minister had been tortured and killed.", "killed 10 combatant"),
+    ("The mayor of Cali and two bodyguards were killed.", "killed 1 unknown officials; killed 2 unknown"),
+    ("A general and four officers of the Revolutionary Guards were killed.", "killed 1 combatant; killed 4 unknown"),
+    ("A Catholic taxi driver was shot dead.", "killed 1 civilian"),
+    ("A workman, Samuel Craig, 45, was killed by a bomb.", "killed 1 civilian"),
+    ("Two soldiers were killed and a third seriously wounded.", "killed 2 combatant; injured 1 combatant"),
+    (
+        "Seven aid workers were hurt, along with three patients, in the blast.",
+        "injured 7 civilian aid_workers; injured 3 unknown",
+    ),
+    ("Five soldiers died, four from friendly fire.", "killed 5 combatant; part killed 4 combatant"),
+    ("Some of the bodies appeared to be young men.", ""),
+    ("A doctor receiving the casualties wept.", ""),
+]
+
 PASSIVE = [
     ("Twelve people were killed when a bomb exploded in a market.", "killed 12 unknown"),
     ("More than 40 people have been killed and 200 injured.", "killed 41.. unknown; injured 200 unknown"),
@@ -213,7 +248,7 @@ MISSING_TAKEN_DRIVEN = [
     ("Eight engineers were kidnapped in the delta.", "detained 8 civilian"),
     ("Troops detained 30 protesters.", "detained 30 unknown protesters"),
     ("The rebels took 14 policemen hostage.", "detained 14 unknown police"),
-    wrong("Militants are holding 21 hostages.", "detained 21 civilian detainees", why="word of harm not known"),
+    ("Militants are holding 21 hostages.", "detained 21 civilian detainees"),
     ("Security forces rounded up hundreds of men.", "detained 200.. unknown men"),
     ("More than 3,000 people were forced to flee their homes.", "displaced 3001.. unknown"),
     ("Some 20,000 people fled the fighting in Kivu.", "displaced 20000 unknown"),
@@ -285,12 +320,12 @@ NOT_SO = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), ACTIVE)
+@pytest.mark.parametrize(("text", "expected"), [*ACTIVE, *MORE_ACTIVE])
 def test_people_follow_the_verb_that_harms_them(text, expected):
     assert claims_in(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), PASSIVE)
+@pytest.mark.parametrize(("text", "expected"), [*PASSIVE, *MORE_PASSIVE])
 def test_people_stand_before_a_passive_verb(text, expected):
     assert claims_in(text) == expected
 

@@ -192,7 +192,7 @@ NOT_COUNTED = [
     wrong("Article 3 forbids the killing of prisoners.", "", why="law and talk read as harm"),
     ("Channel 4 said two people died.", "killed 2"),
     ("Two brothers, aged 12 and 14, were killed.", "killed 2"),
-    wrong("Omar Hassan (42) was killed.", "killed 1", why="ages read as people"),
+    ("Omar Hassan (42) was killed.", "killed 1"),
     ("A man in his 20s was shot dead.", "killed 1"),
     ("One of the deadliest attacks killed 12 people.", "killed 12"),
     ("The kidnappers of the engineers made seven demands.", ""),

@@ -88,10 +88,9 @@ TOTALS = [
 ]
 
 BOTH = [
-    wrong(
+    (
         "A roadside bomb killed two soldiers in Helmand on Monday, bringing to 120 the number of troops killed this year.",
         "incident killed 2; cumulative killed 120",
-        why="toll before its own noun",
     ),
     (
         "Nine people were killed in Cali on Friday; more than 300 have died in the city this year.",

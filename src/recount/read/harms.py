@@ -9,7 +9,7 @@ from recount.domain.vocabulary import EFFECTS, Effect
 from recount.read.lexicon import lexicon
 from recount.read.tokens import Sentence
 
-Form = Literal["verb", "active", "died", "adjective", "noun", "of", "bodies"]
+Form = Literal["verb", "active", "died", "adjective", "noun", "of", "bodies", "taking", "after people"]
 _PHRASES = (
     "along",
     "wholly",
@@ -24,7 +24,7 @@ _PHRASES = (
     "of_kin",
     "points_back",
 )
-_FORMS: tuple[Form, ...] = ("verb", "active", "died", "adjective", "noun", "of", "bodies")
+_FORMS: tuple[Form, ...] = ("verb", "active", "died", "adjective", "noun", "of", "bodies", "taking", "after people")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,15 @@ class Grammar:
     of_kin: tuple[tuple[str, ...], ...]
     points_back: tuple[tuple[str, ...], ...]
     where: frozenset[str]
+    causes: frozenset[str]
     all_of: frozenset[str]
     most_of: frozenset[str]
     some_of: frozenset[str]
     toll_nouns: frozenset[str]
     toll_heads: frozenset[str]
+    sentencing: frozenset[str]
+    forcing: frozenset[str]
+    participles: frozenset[str]
     deadly: frozenset[str]
     deaths: frozenset[str]
     telling_harm: frozenset[str]

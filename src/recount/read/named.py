@@ -12,6 +12,7 @@ from recount.read.person_words import person_words
 from recount.read.tokens import Sentence
 
 _LONGEST = 7
+_BRACKETS = 6
 _APPOSITION = 12
 """How many words between commas may stand between a name and its verb ("X, 42, of Woodbridge, was killed")."""
 
@@ -79,10 +80,14 @@ class _Names:
         """The name that follows a word of harm: "assassinated X", "the murder of X and Y"."""
         if not {"active", "verb", "of"} & word.forms:
             return None
-        start, end = word.end, self._run_right(word.end)
+        start = word.end
+        if self.lows[start : start + 1] and self.lows[start] in self.words.titles and self.lows[start + 1 : start + 2] == ["."]:
+            start += 2  # "killed Col. Ahmed Khalaf"
+        end = self._run_right(start)
         while end is not None and self.lows[end : end + 1] == ["and"] and (also := self._run_right(end + 1)) is not None:
             end = also
-        return self._person(start, end) if end is not None else None
+        person = self._person(start, end) if end is not None else None
+        return replace(person, start=word.end) if person is not None else None
 
     def before(self, word: HarmWord) -> People | None:
         """The name that a passive verb, or a verb of dying, is about; one name takes a singular verb, two a plural one."""
@@ -114,6 +119,8 @@ class _Names:
             if group is not None and group.start > 1 and self.lows[group.start - 1] == "and":
                 i, joined = group.start - 1, True
                 break
+        if i > 0 and self.lows[i - 1] == ")":  # "Omar Hassan (42) was"
+            yield from ((j, joined) for j in range(i - 2, max(0, i - _BRACKETS), -1) if self.lows[j] == "(")
         if i > 0 and self.lows[i - 1] == ",":
             yield from ((j, joined) for j in range(max(0, i - _APPOSITION), i - 1) if self.lows[j] == ",")
         yield i, joined
@@ -127,6 +134,9 @@ class _Names:
         status, groups, basis = status_of(told, language=self.language)
         several = 1 + sum(low == "and" for low in self.lows[start:end])
         person = People(start, end, start, end, several, several, "exact", status, basis, groups)
+        before = self.by_end.get(start - 1) if self.lows[start - 1 : start] == [","] else None
+        if before is not None and before.low == 1 and before.counted and self.lows[end : end + 1] == [","]:
+            return replace(before, end=end)  # "a workman, Samuel Craig, 45, was killed"
         kind = self.by_start.get(end + 1) if self.lows[end : end + 1] == [","] else None
         if kind is None or kind.low != 1 or not kind.counted or self.lows[kind.end : kind.end + 1] not in ([","], ["."]):
             return person

@@ -50,15 +50,19 @@ def _without_number(i: int, tokens: Sequence[Token], lows: list[str], words: Per
     if lows[i] in words.nouns:
         return unnumbered(i, tokens, lows, words)
     if lows[i] in words.one_more and _stands_alone(i, lows, words):
-        return People(i, i + 1, i, i + 1, 1, 1, "exact", other=True, alone=True)
+        start = i - (i > 0 and lows[i - 1] == "a")
+        if lows[i] == "another" or start < i:  # "a third was wounded"
+            return People(start, i + 1, start, i + 1, 1, 1, "exact", other=True, alone=True)
     return None
 
 
 def _stands_alone(i: int, lows: list[str], words: PersonWords) -> bool:
-    """Whether "another" is somebody: "another was wounded", not "one after another" or "another hospital"."""
+    """Whether "another" or "a third" is somebody: "another was wounded", not "one after another" or "another hospital"."""
     if i + 1 >= len(lows) or (i and lows[i - 1] in words.not_more):
         return False
-    return lows[i + 1] in words.breakers or not lows[i + 1][0].isalnum()
+    if words.befallen & set(lows[i + 1 : i + 3]):
+        return True
+    return lows[i] == "another" and (lows[i + 1] in words.breakers or not lows[i + 1][0].isalnum())
 
 
 def _counted(q: Quantity, tokens: Sequence[Token], lows: list[str], words: PersonWords, ends: Mapping[int, int]) -> People | None:

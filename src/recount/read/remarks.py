@@ -53,19 +53,21 @@ def _kind(scene: Scene, group: People) -> tuple[People, tuple[int, ...]] | None:
         if end > i:
             within = tuple(m for j in range(i, end + 1) if (m := scene.by_start.get(j)) is not None)
             return replace(group, status=status, groups=groups, basis="group"), within
+    if scene.lows[group.start - 1] == "," and scene.lows[i : i + 1] and scene.lows[i] in scene.rules.causes:
+        return group, ()  # "five soldiers died, four from friendly fire"
     return None
 
 
 def _past_whole(scene: Scene, group: People) -> int:
     """Where the words go on after "nine of the 24 dead", which says of whom people are a part."""
-    i = group.end
+    i = group.end + (scene.lows[group.end : group.end + 1] == ["of"])
     if scene.lows[i - 1] != "of" or scene.lows[i : i + 1] != ["the"]:
-        return i
+        return group.end
     m = scene.by_start.get(i, scene.by_start.get(i + 1))
     if m is None or not scene.groups[m].alone:
-        return i
+        return group.end
     word = scene.word_at.get(scene.groups[m].end)
-    return word.end if word is not None and {"noun", "adjective"} & word.forms else i
+    return word.end if word is not None and {"noun", "adjective"} & word.forms else group.end
 
 
 def tell_parts(scene: Scene, found: dict[int, People]) -> None:
@@ -75,6 +77,9 @@ def tell_parts(scene: Scene, found: dict[int, People]) -> None:
         whole = last_before(tolls, people.start)
         if whole is None and tolls:
             whole = tolls[-1][1]
+        told = scene.told[whole].people if whole is not None else None
+        if told is not None and (told.low or told.high or 0) <= (people.low or 0):
+            continue
         effect = scene.told[whole].effect if whole is not None else "killed"
         word = HarmWord(people.end, people.end, effect, frozenset())
         scene.told[n] = Harmed(people, effect, word, "described part", part=True, whole=whole)

@@ -57,6 +57,7 @@ class Scene:
         self.word_at = {w.start: w for w in words}
         self._starts = [g.start for g in self.groups]
         self._small = rules.be | rules.have | rules.adverbs
+        self.participles = tuple(rules.participles)
         self._verbs = {i for w in words if {"verb", "active"} & w.forms for i in range(w.start, w.end)}
         self.taken: set[int] = {n for n in range(len(self.groups)) if self._speaks(n)}
 
@@ -85,7 +86,9 @@ class Scene:
         """
         group = self.groups[n]
         self.taken.add(n)
-        described = word.effect in ("displaced", "detained") or (word.effect == "injured" and rule == "active")
+        described = word.effect in ("displaced", "detained") or (
+            word.effect == "injured" and rule == "active" and not group.other
+        )
         told_before = group.definite or described
         if (not group.counted and told_before) or (group.start and self.lows[group.start - 1] == "no"):
             return
@@ -101,7 +104,8 @@ class Scene:
         parted = not before[0].isalpha()
         if self._is_saying(group, parted=parted):
             near = self._verbs & set(range(group.start - 3, group.start))
-            if parted or (group.low == 1 and before not in self.rules.join and not near):
+            alone = group.low == 1 and before not in self.rules.join and not near
+            if parted or alone or group.start in self.by_end:
                 return True  # not "killing a farmer said the ministry", where a comma was lost
         after = self.lows[group.end : group.end + 2]
         closes = not after or not after[0][0].isalpha() or after[0] in self.rules.telling
@@ -140,7 +144,8 @@ class Scene:
     def left_of(self, word: HarmWord) -> int | None:
         """The people that end right before a word of harm; a noun never follows "who" ("a man who lives there")."""
         i = word.start
-        while {"verb", "adjective"} & word.forms and i > 0 and self.lows[i - 1] in self.rules.after_subject:
+        between = self.rules.after_subject | (self.rules.adverbs - self.rules.join)
+        while {"verb", "adjective"} & word.forms and i > 0 and i not in self.by_end and self.lows[i - 1] in between:
             i -= 1
         n = self.by_end.get(i)
         return n if n is not None and self.free(n) else None
@@ -160,6 +165,10 @@ class Scene:
             return False
         before = self.lows[group.start - 1] if group.start else ""
         held = before in self.rules.holding or (not group.counted and before in self.rules.be)
+        if group.definite and not group.counted:  # "four officers of the Revolutionary Guards"
+            held = held or (group.start > 1 and self.lows[group.start - 2] in self.rules.holding)
+        if group.definite and before.endswith("ing") and group.start - 1 not in self._verbs:  # "guards protecting the minister"
+            return False
         return not (held and (not group.counted or group.definite)) and not (group.alone and not group.other and len(between) > 3)
 
     def verb_group(self, i: int) -> int:
@@ -176,8 +185,10 @@ class Scene:
         word = next((w for w in self.words[k : k + 2] if w is not besides), None)
         if word is None or not {"verb", "adjective", "died", "noun"} & word.forms:
             return False
-        between = self.lows[end : word.start] if word.start - end <= _BESIDE else None
-        return between is not None and all(w in self._small for w in between)
+        if word.start - end > _BESIDE or not all(w in self._small for w in self.lows[end : word.start]):
+            return False
+        acts = self.lows[word.start - 1] in self.rules.join and {word.end, word.end + 1} & self.by_start.keys()
+        return not acts  # "15 women and injured 400 others"
 
     # Lists --------------------------------------------------------------------------------------------------------
 

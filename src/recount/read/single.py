@@ -19,7 +19,9 @@ def unnumbered(i: int, tokens: Sequence[Token], lows: list[str], words: PersonWo
     """The people whose noun begins at token `i`, if they are told without a number; None where it is no such noun."""
     head = last_noun(i, lows, words)
     if is_compound(head, lows, words) and f"{lows[head]} {lows[head + 1]}" not in words.pairs:
-        return None
+        aged = lows[head].partition("-")[2] in words.of_an_age and tokens[head + 1].is_capital
+        if not aged:  # "three-month-old Noor"
+            return None
     if lows[head] == "family" and head + 2 < len(lows) and lows[head + 1] == "of":
         return None
     start = _description(i, tokens, lows, words)
@@ -61,15 +63,31 @@ def _one(base: People, head: int, tokens: Sequence[Token], lows: list[str], word
     if article is not None:
         group = described(replace(one, start=article, count_start=article), start, head, lows, words)
         other = lows[article] in words.others
+        if (
+            group.end < len(lows)
+            and lows[group.end] == "of"
+            and (place := name_end(group.end + 1, tokens, lows, words)) > group.end + 1
+        ):
+            named = place  # "the mayor of Cali"
         return replace(
             group, end=max(group.end, named), definite=not other and lows[article] not in ("a", "an"), other=group.other or other
         )
     begins = start == 0 or not tokens[start - 1].is_capital
     if named > head + 1 and begins:
-        titled = described(one, start, head, lows, words)
+        start = _titles(start, tokens, lows, words)
+        titled = described(replace(one, start=start, count_start=start), start, head, lows, words)
         status, groups = words.titles.get(lows[head], (titled.status, titled.groups))
         return replace(titled, end=named, count_end=named, status=status, groups=groups)
     return described(one, start, head, lows, words) if begins and _in_headline(start, head, lows, words) else None
+
+
+def _titles(start: int, tokens: Sequence[Token], lows: list[str], words: PersonWords) -> int:
+    """Where the words begin that describe a titled person without an article: "opposition politician Boris Markov"."""
+    for i in range(start - 1, max(start - 3, -1), -1):
+        if not tokens[i].is_word or lows[i] in words.breakers or lows[i] in words.no_names or lows[i] in words.nouns:
+            break
+        start = i
+    return start
 
 
 def _article(start: int, lows: list[str], words: PersonWords) -> int | None:
@@ -77,7 +95,8 @@ def _article(start: int, lows: list[str], words: PersonWords) -> int | None:
     for i in range(start - 1, max(start - 2 - _DESCRIBED, -1), -1):
         if lows[i] in words.articles:
             return i
-        if lows[i] in words.breakers or lows[i] in words.nouns or lows[i] == "of" or not (lows[i][0].isalnum() or lows[i] == "-"):
+        describes = lows[i] in words.nouns and not words.nouns[lows[i]].adjectival
+        if lows[i] in words.breakers or describes or lows[i] == "of" or not (lows[i][0].isalnum() or lows[i] == "-"):
             return None
     return None
 
