@@ -141,4 +141,13 @@ def _held_responsible(clauses: Clauses, party: Combatant) -> int | None:
 def _accused_of_attack(clauses: Clauses, i: int) -> bool:
     """Whether the party before `i` is accused "of killing", "over the attack", and not of something else."""
     of = next((k for k in range(i, min(i + NOUN, len(clauses.lows))) if clauses.lows[k] in clauses.words["charges"]), None)
-    return of is not None and (clauses.holds("doings", of + 1, of + 1 + NOUN) or clauses.holds("done", of + 1, of + 1 + NOUN))
+    if of is None:
+        return False
+    # "of funding the men who killed" blames for the money, "over its bombing campaign" for no attack in particular
+    other = (
+        k
+        for k in range(of + 1, len(clauses.lows))
+        if clauses.lows[k] in clauses.words["relatives"] or clauses.phrase("besides", k)
+    )
+    end = min(of + 1 + 2 * NOUN, next(other, len(clauses.lows)))
+    return clauses.holds("doings", of + 1, end) or clauses.holds("done", of + 1, end)

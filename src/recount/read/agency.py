@@ -79,6 +79,8 @@ class Agency:
         said = [Deed(party, part, at) for part, at in said_of(self.clauses, party)]
         if said or party.seat:
             return said
+        if party.bare and self.clauses.is_hit(party):
+            return [Deed(party, "victim", party.start)]
         try:
             at = self._noun_after(party)
             at = at if at is not None else self._by_before(party)

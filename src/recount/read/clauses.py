@@ -104,9 +104,14 @@ class Clauses:
         """Whether the party is a country named after a place in it ("KAOMA, Zambia, June 2")."""
         return party.bare and party.start > 1 and self.lows[party.start - 1] == "," and self.tokens[party.start - 2].is_capital
 
+    def is_hit(self, party: Combatant) -> bool:
+        """Whether the party is a country that the shots fell in ("rockets landed in Israel")."""
+        return any(self.phrase("upon", i) == party.start for i in range(max(0, party.start - 3), party.start))
+
     def harm_before(self, party: Combatant) -> int | None:
         """The word before the party that tells harm of it ("killed 12 ISIS militants", "the deaths of two soldiers")."""
-        for i in range(party.start - 1, max(-1, party.start - FAR - 2), -1):
+        reach = 1 if party.bare else FAR + 1  # a country is bombed; 21 are killed in it
+        for i in range(party.start - 1, max(-1, party.start - reach - 1), -1):
             counted = self.lows[i] in self.words["counted"] or self.tokens[i].is_number or "-" in self.lows[i]
             if self.lows[i] in self.words["harming"] and (i < party.start - 1 or not counted):
                 return i

@@ -85,7 +85,8 @@ class Context:
         told = self._told(self.ways[main])
         if self.background[main] or not told:
             return []
-        counts = Counter(name for fitting in told.values() for name in {deed.party.name for deed in fitting})
+        hurt = {deed.party.name for deed in self.deeds[main] if deed.part == "victim"}
+        counts = Counter(name for fitting in told.values() for name in {deed.party.name for deed in fitting} - hurt)
         telling = len(told) > 1 or main <= _LEDE or len(self._attackers) == 1
         chosen = {name for name, count in counts.items() if telling and count >= _SHARE * len(told)}
         nearest = min(told, key=lambda i: (abs(i - main), i))
@@ -105,7 +106,8 @@ class Context:
         return self._fitting[ways]
 
     def _tells(self, i: int, deed: Deed) -> bool:
-        return does(deed) and not deed.weak and (not self.background[i] or deed.part in {"claims", "blamed"})
+        said = deed.part == "blamed" or (deed.part == "claims" and deed.party.kind == "non_state")
+        return does(deed) and not deed.weak and (said or not self.background[i])
 
 
 def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
