@@ -64,10 +64,10 @@ def _claimed(clauses: Clauses, party: Combatant) -> int | None:
     if not party.noun or clauses.is_aside(party):
         return None
     for start in _starts(clauses, party):
-        at = next((i for i in range(start, start + NOUN) if clauses.holds("claims", i, i + 1)), None)
+        at = next((i for i in range(start, start + NOUN) if clauses.holds("owned", i, i + 1)), None)
         if at is None or not all(low in clauses.words["between"] for low in clauses.lows[start:at]):
             continue
-        article = clauses.holds("articles", at + 1, at + 2)
+        article = clauses.holds("articles", at + 1, at + 2) and not clauses.holds("possessive", at + 3, at + _DENIED)
         if article and clauses.any_phrase("nouns", at + 2, at + 2 + NOUN):
             return at
     return None

@@ -74,6 +74,7 @@ def _words(tables: dict[str, Any]) -> dict[str, frozenset[str]]:
         "holding": frozenset(tables["holding"]["before"]),
         "responsible": frozenset(tables["holding"]["after"]),
         "elsewhere": frozenset(tables["nobody"]["elsewhere"]),
+        "owned": frozenset((*tables["nobody"]["claims"], *tables["claiming"]["confirming"])),
         "claims": frozenset(tables["nobody"]["claims"]),
         "accusing": frozenset(tables["accusing"]["words"]),
         "speaking": frozenset(tables["speaking"]["words"]),

@@ -135,6 +135,7 @@ class _Reading:
         """Whether the word is written as a name is: in capitals where it is an acronym."""
         low, text = self.lows[i], self.tokens[i].text
         known = " ".join(self.lows[i:end]) in self.listed["uncapitalised"]
+        known = known or (end > i + 1 and any(t.is_capital for t in self.tokens[i:end]))  # "al Qaeda"
         if not text[0].isupper() and sort != "coalition" and "-" not in text and not known:
             return False
         return end > i + 1 or len(low) > ACRONYM or text[: len(low)].isupper()
@@ -149,6 +150,7 @@ class _Reading:
             case "group":
                 return self._group(i, end, name)
             case _:
+                self.memory.state = name
                 return Combatant(name, "state", sort, i, self._forces(end)[0])
 
     def _group(self, i: int, end: int, name: str) -> Combatant:

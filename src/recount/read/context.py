@@ -17,19 +17,23 @@ _LEDE = 3
 """Sentences from the beginning that tell the report's own event, together with those around them."""
 _NEAR = 6
 """Sentences around the lede in which its attacker is looked for."""
+_PLANTED = frozenset({"planted"})
+"""What lay hidden is laid only to those who are said to have laid something."""
 
 
 class _Ways(NamedTuple):
     sure: Mapping[str, frozenset[str]]
     may: Mapping[str, frozenset[str]]
     background: Phrases[bool]
+    separate: Phrases[bool]
 
 
 @cache
 def _ways(language: str) -> _Ways:
     tables = lexicon(language, "attacks")
     sure, may = tables["ways"]["sure"], tables["ways"]["may"]
-    return _Ways(_by_word(sure), _by_word(may), Phrases((w, True) for w in tables["background"]["words"]))
+    background, separate = (Phrases((w, True) for w in tables[key]["words"]) for key in ("background", "separate"))
+    return _Ways(_by_word(sure), _by_word(may), background, separate)
 
 
 def _by_word(table: Mapping[str, list[str]]) -> Mapping[str, frozenset[str]]:
@@ -62,12 +66,18 @@ def is_background(sentence: Sentence, language: str) -> bool:
     return sentence.index > _LEDE and any(is_year(token) for token in sentence.tokens)
 
 
+def is_separate(sentence: Sentence, language: str) -> bool:
+    """Whether a sentence begins by saying that it tells of something else."""
+    return _ways(language).separate.at(sentence.lows(), 0) is not None
+
+
 class Context:
     """What a report tells of attackers, sentence by sentence; one object a report."""
 
     def __init__(self, deeds: Sequence[Sequence[Deed]], sentences: Sequence[Sentence], language: str) -> None:
         self.deeds = deeds
         self.ways = [ways_of(s, language) for s in sentences]
+        self.separate = [is_separate(s, language) for s in sentences]
         self.background = [is_background(s, language) for s in sentences]
         self._attackers = {deed.party.name for listed in deeds for deed in listed if does(deed)}
         self._fitting: dict[frozenset[str], dict[int, list[Deed]]] = {}
@@ -83,7 +93,7 @@ class Context:
         way to attack: then nobody is accused.
         """
         told = self._told(self.ways[main])
-        if self.background[main] or not told:
+        if self.background[main] or self.separate[main] or not told:
             return []
         hurt = {deed.party.name for deed in self.deeds[main] if deed.part == "victim"}
         counts = Counter(name for fitting in told.values() for name in {deed.party.name for deed in fitting} - hurt)
@@ -101,13 +111,17 @@ class Context:
             self._fitting[ways] = {
                 i: fitting
                 for i, listed in enumerate(self.deeds)
-                if _agree(ways, self.ways[i]) and (fitting := [d for d in listed if self._tells(i, d)])
+                if _agree(ways, self.ways[i]) and (fitting := [d for d in listed if self._tells(i, d, ways)])
             }
         return self._fitting[ways]
 
-    def _tells(self, i: int, deed: Deed) -> bool:
-        said = deed.part == "blamed" or (deed.part == "claims" and deed.party.kind == "non_state")
-        return does(deed) and not deed.weak and (said or not self.background[i])
+    def _tells(self, i: int, deed: Deed, ways: frozenset[str]) -> bool:
+        """Whether a deed tells who did what is told in these ways: somebody says so of him, or he did so then."""
+        if not does(deed) or deed.weak:
+            return False
+        if deed.part == "blamed" or (deed.part == "claims" and deed.party.kind == "non_state"):
+            return True
+        return not self.background[i] and not (ways == _PLANTED and not self.ways[i])
 
 
 def _agree(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -17,7 +17,7 @@ def own_deed(clauses: Clauses, party: Combatant) -> int | None:
             denied = True
         elif clauses.lows[i] in clauses.words["says"] or clauses.lows[i] in clauses.words["turning"]:
             denied = False
-        if denied or not _is_itself(clauses, i) or party.start <= i < party.end:
+        if denied or not _is_itself(clauses, party, i) or party.start <= i < party.end:
             continue
         if clauses.holds("by", i - 1, i) and clauses.holds("done", i - 2, i - 1):
             return i - 1  # "those killed by its forces"
@@ -45,12 +45,13 @@ def _deed_after(clauses: Clauses, i: int) -> int | None:
     return None
 
 
-def _is_itself(clauses: Clauses, i: int) -> bool:
+def _is_itself(clauses: Clauses, party: Combatant, i: int) -> bool:
     """Whether whoever speaks tells of himself at token `i` ("it", "our", "said marines")."""
     if clauses.lows[i] in clauses.words["selves"]:
         return True
     opens = clauses.holds("says", i - 2, i) and clauses.holds("opening", i - 1, i)
-    return clauses.lows[i] in clauses.words["alone"] and (opens or clauses.holds("says", i - 1, i))
+    theirs = clauses.words["fighters" if party.kind == "non_state" else "alone"]
+    return clauses.lows[i] in theirs and (opens or clauses.holds("says", i - 1, i))
 
 
 def shown(clauses: Clauses, party: Combatant) -> int | None:

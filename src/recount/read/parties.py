@@ -38,7 +38,7 @@ def parties(
     told = _meant([(i, deed) for i, deed in (*told, *_behind(told, report, indices)) if deed.part != "victim"])
     named: dict[str, Party] = {}
     taken: dict[str, list[Position]] = {}
-    for i, deed in _with_positions(told, report.deeds, indices):
+    for i, deed in _with_positions(told, report, indices):
         key = deed.party.name.casefold()
         if key not in named:
             named[key] = Party(deed.party.name, deed.party.kind, _words(deed, sentences[i], text))
@@ -99,15 +99,19 @@ def _words(deed: Deed, sentence: Sentence, text: str) -> str:
     return text[sentence.tokens[deed.party.start].start : sentence.tokens[deed.party.end - 1].end]
 
 
-def _with_positions(
-    told: Sequence[tuple[int, Deed]], deeds: Sequence[Sequence[Deed]], indices: Sequence[int]
-) -> Sequence[tuple[int, Deed]]:
+def _with_positions(told: Sequence[tuple[int, Deed]], report: Told, indices: Sequence[int]) -> Sequence[tuple[int, Deed]]:
     """The deeds, and what sentences close by say of the same parties: that they deny it, claim it, are blamed for it."""
     names = {deed.party.name for _, deed in told}
-    known = {(i, deed.party.start) for i, deed in told}
+    known = {(i, deed.party.start, deed.part) for i, deed in told}
     more = [
-        (j, deed) for j in _near(indices, len(deeds)) for deed in deeds[j]
-        if (deed.part in {"denies", "blamed"} or (deed.part == "claims" and deed.party.kind == "non_state"))
-        and deed.party.name in names and (j, deed.party.start) not in known
+        (j, deed) for j in _near(indices, len(report.deeds)) for deed in report.deeds[j]
+        if deed.party.name in names and (j, deed.party.start, deed.part) not in known and _is_position(deed, j, report, indices)
     ]  # fmt: skip
     return [*told, *more]
+
+
+def _is_position(deed: Deed, at: int, report: Told, indices: Sequence[int]) -> bool:
+    """Whether a deed told at a sentence close by is a position on the incident; an army claims more than one attack a day."""
+    if deed.part == "claims" and deed.party.kind != "non_state":
+        return indices[0] < at <= indices[0] + _NEXT and report.context.same_way(indices[0], at)
+    return deed.part in {"denies", "blamed", "claims"}
