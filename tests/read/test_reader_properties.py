@@ -229,6 +229,10 @@ REPEATED = [
     "12 people were killed. All were civilians. Two of them were women.\n",
     "There were casualties.\n",
     "A deadly raid hit Goma on Friday.\n",
+    "5 killed in Gao, 7 killed in Mopti, ",
+    "12 killed since May and ",
+    "The town of Gao was hit. Shelling of the city killed 12.\n",
+    "the wounded were taken to Gao ",
     "Mr. ",
     "<b>12</b> ",
     "12 people were killed in Kano on Monday.\n",
@@ -263,3 +267,20 @@ def test_twice_the_text_takes_about_twice_the_work(unit):
     read(unit * 3)  # lexicons are read once
     once, twice = (work(unit * (size // len(unit))) for size in (SIZE, 2 * SIZE))
     assert twice <= 3 * once
+
+
+@pytest.mark.parametrize(
+    "line", ["A bomb killed {0} people in {1} on Monday.\n", "5 killed in {1}, ", "Warplanes bombed {1} on Monday.\n"]
+)
+def test_twice_the_places_take_about_twice_the_work(line):
+    names = [
+        f"{a}{b}{c}".capitalize()
+        for a in ("ka", "lo", "mi", "ru", "te")
+        for b in ("ba", "do", "fi", "gu")
+        for c in ("na", "po", "si")
+    ]
+    lines = [line.format(5 + n, name) for n, name in enumerate(names)] + [
+        line.format(5 + n, f"{name}ra") for n, name in enumerate(names)
+    ]
+    read("".join(lines[:3]))
+    assert work("".join(lines)) <= 3 * work("".join(lines[: len(names)]))

@@ -1,12 +1,14 @@
 """Sentences that tell several incidents, cut where the next begins ("19 outside Saraqeb and another 23 in Ehsim")."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from typing import TypeVar
 
 from recount.domain.place import PlaceMention
+from recount.domain.timespan import DayPhrase
 from recount.read.attacks import Attack
 from recount.read.facts import BARE, CONTEXT, Facts
 from recount.read.lexicon import lexicon
@@ -17,6 +19,9 @@ from recount.read.statement import Statement
 
 _LED_IN = 3
 """Words that include a part stand at most so many words before it."""
+_CONTEXT = 20
+"""So many words of context go with every stretch of a sentence."""
+_T = TypeVar("_T")
 _CUES = frozenset({"in", "near", "target"})
 
 
@@ -36,7 +41,10 @@ def divided(fact: Facts, *, language: str = "en") -> list[Facts]:
     tolls = _tolls(fact, spots)
     cuts = _cuts(fact, tolls, spots, language) if len(tolls) > 1 else []
     bounds = [0, *cuts, len(fact.sentence.tokens)]
-    return [_stretch(fact, start, end, language) for start, end in pairwise(bounds)] if cuts else [fact]
+    if not cuts:
+        return [fact]
+    cutter = _Cutter(fact, language)
+    return _with_means([cutter.stretch(start, end) for start, end in pairwise(bounds)])
 
 
 def _tolls(fact: Facts, spots: Sequence[_Spot]) -> list[Harmed]:
@@ -110,39 +118,59 @@ def _are_apart(here: Sequence[PlaceMention], there: Sequence[PlaceMention]) -> b
     return not any(shared(one, m) for m in there) and not any(shared(other, m) for m in here)
 
 
-def _stretch(fact: Facts, start: int, end: int, language: str) -> Facts:
-    """What a sentence holds from token `start` to `end`; the means or the one day told once are those of all."""
-    while fact.sentence.tokens[start].low in _joints(language) and start + 1 < end:
-        start += 1
-    first, last = fact.sentence.tokens[start].start, fact.sentence.tokens[end - 1].end
-    kept = {n: i for i, n in enumerate(n for n, h in enumerate(fact.harmed) if start <= h.people.start < end)}
-    harmed = tuple(
-        replace(h, whole=kept.get(h.whole) if h.whole is not None else None) for h in map(fact.harmed.__getitem__, kept)
-    )
-    days = tuple(d for d in fact.event_days if first <= d.start < last)
-    return replace(
-        fact,
-        harmed=tuple(replace(h, whole=kept.get(h.whole) if h.whole is not None else None) for h in harmed),
-        nobody=tuple(n for n in fact.nobody if start <= n.start < end),
-        attack=_attack(fact.attack, start, end),
-        days=tuple(d for d in fact.days if first <= d.start < last),
-        event_days=days or (fact.event_days if len(fact.event_days) == 1 else ()),
-        mentions=tuple(m for m in fact.mentions if m.rank >= CONTEXT or first <= m.start < last),
-        places=tuple(m for m in fact.places if first <= m.start < last),
-        sums=tuple(m for m in fact.sums if start <= m.at < end),
-        stretch=(start, end),
-    )
+class _Cutter:
+    """Cuts what a sentence holds into stretches; each cut costs no more than what it takes out."""
+
+    def __init__(self, fact: Facts, language: str) -> None:
+        self.fact = fact
+        self.joints = _joints(language)
+        self.order = sorted(range(len(fact.harmed)), key=lambda n: fact.harmed[n].people.start)
+        self.nobody = sorted(fact.nobody, key=lambda n: n.start)
+        self.context = tuple(m for m in fact.mentions if m.rank >= CONTEXT)[:_CONTEXT]
+
+    def stretch(self, start: int, end: int) -> Facts:
+        """What the sentence holds from token `start` to `end`; one day told once is the day of all."""
+        fact, tokens = self.fact, self.fact.sentence.tokens
+        while tokens[start].low in self.joints and start + 1 < end:
+            start += 1
+        here, there = (start, end), (tokens[start].start, tokens[end - 1].end)
+        kept = sorted(_between(self.order, here, lambda n: fact.harmed[n].people.start))
+        place_of = {n: i for i, n in enumerate(kept)}
+        harmed = (fact.harmed[n] for n in kept)
+        days = _between(fact.event_days, there, _begin)
+        places = _between(fact.places, there, _begin)
+        return replace(
+            fact,
+            harmed=tuple(replace(h, whole=place_of.get(h.whole) if h.whole is not None else None) for h in harmed),
+            nobody=_between(self.nobody, here, lambda n: n.start),
+            attack=_attack(fact.attack, here),
+            days=_between(fact.days, there, _begin),
+            event_days=days or (fact.event_days if len(fact.event_days) == 1 else ()),
+            mentions=(*(m for m in _between(fact.mentions, there, _begin) if m.rank < CONTEXT), *self.context),
+            places=places,
+            sums=_between(fact.sums, here, lambda mark: mark.at),
+            stretch=here,
+        )
 
 
-def _attack(attack: Attack, start: int, end: int) -> Attack:
-    means = tuple(m for m in attack.means if start <= m.start < end)
+def _between(found: Sequence[_T], stretch: tuple[int, int], place: Callable[[_T], int]) -> tuple[_T, ...]:
+    """Those of an ordered sequence that begin within a stretch."""
+    return tuple(found[bisect_left(found, stretch[0], key=place) : bisect_left(found, stretch[1], key=place)])
+
+
+def _begin(found: DayPhrase | PlaceMention) -> int:
+    return found.start
+
+
+def _attack(attack: Attack, here: tuple[int, int]) -> Attack:
     nouns, verbs, single, several = (
-        tuple(i for i in indices if start <= i < end) for indices in (attack.nouns, attack.verbs, attack.single, attack.several)
+        _between(indices, here, int) for indices in (attack.nouns, attack.verbs, attack.single, attack.several)
     )
+    start, end = here
     return replace(
         attack,
-        means=means or attack.means,
-        sites=tuple(s for s in attack.sites if start <= s.start < end),
+        means=_between(attack.means, here, lambda m: m.start),
+        sites=_between(attack.sites, here, lambda s: s.start),
         nouns=nouns,
         verbs=verbs,
         again=attack.again if attack.again is not None and start <= attack.again < end else None,
@@ -150,6 +178,17 @@ def _attack(attack: Attack, start: int, end: int) -> Attack:
         single=single,
         several=several,
     )
+
+
+def _with_means(stretches: Sequence[Facts]) -> list[Facts]:
+    """The stretches, those that name no means with those of the stretch before, or else of the one after."""
+    found = list(stretches)
+    for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
+        for n in order:
+            told = found[n - 1 if order.step > 0 else n + 1].attack.means
+            if told and not found[n].attack.means:
+                found[n] = replace(found[n], attack=replace(found[n].attack, means=told))
+    return found
 
 
 @cache

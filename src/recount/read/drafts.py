@@ -53,8 +53,8 @@ def _places(fact: Facts) -> list[PlaceMention]:
 
     A name right before a word of attack does ("the Gao attack"); the town that the wounded were brought to does not.
     """
-    tokens = fact.sentence.tokens
-    nouns = {tokens[i].start for i in fact.attack.nouns}
+    tokens = fact.sentence.tokens[slice(*fact.stretch)] if fact.stretch is not None else fact.sentence.tokens
+    nouns = {fact.sentence.tokens[i].start for i in fact.attack.nouns}
     brought = Spots(t.start for t in tokens if t.low in carried("en"))
     told = [m for m in fact.places if not brought.count(m.start - _BROUGHT, m.start)]
     return [replace(m, rank=_NAMING) if m.rank >= BARE and m.end + 1 in nouns else m for m in told]

@@ -1,5 +1,6 @@
 """The reader: a report in, its incidents and claims in its own words out."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -61,7 +62,7 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
 
 def _part(statement: Statement, parts: Sequence[Facts]) -> Facts:
     """The stretch of its sentence that a statement is made in."""
-    return next((p for p in reversed(parts) if p.bounds.start <= statement.anchor.start), parts[0])
+    return parts[max(0, bisect_right(parts, statement.anchor.start, key=lambda part: part.bounds.start) - 1)]
 
 
 def _published(report: Report) -> date | None:

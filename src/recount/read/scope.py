@@ -62,7 +62,7 @@ def summing(sentence: Sentence, *, language: str = "en") -> list[Mark]:
         mark = _mark(i, lows, words)
         if mark and (mark.sums in ("firm", "area") or not compared(sentence, i, language=language)):
             found.append(mark)
-    return found
+    return sorted(found, key=lambda mark: mark.at)
 
 
 def _mark(i: int, lows: list[str], words: ScopeWords) -> Mark | None:

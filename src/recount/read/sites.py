@@ -49,7 +49,8 @@ def _beside_harm(fact: Facts, language: str) -> SiteWord | None:
 
 def _standing(fact: Facts, language: str) -> list[SiteWord]:
     lows = fact.sentence.lows()
-    brought = Spots(i for i, low in enumerate(lows) if low in carried(language))
+    start, end = fact.stretch or (0, len(lows))
+    brought = Spots(i for i in range(start, end) if lows[i] in carried(language))
     return [s for s in fact.attack.sites if not brought.count(s.start - _BROUGHT, s.start)]
 
 

@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\W_](?:[\w'’.-]*[\w'’])?|[,;:()\"“”]")
 _POSSESSIVE = re.compile(r"(?:['’]s?|(?<=day)s|(?<=yesterday)s)$")
 _OPENING = re.compile(r"[\s\"“'‘]*(?:(?i:on|late|early|earlier|later|meanwhile|also|but|and|separately|however|in)[\s,]*)*\s*$")
 _STOP = re.compile(r"[.!?][\"”’)]*\s|\n")
-_BACK, _FORWARD = 80, 160
+_BACK, _FAR_BACK, _FORWARD = 80, 400, 160
 _WORDS_BACK, _WORDS_FORWARD = 9, 14
 
 
@@ -56,6 +56,7 @@ def is_reporting(text: str, phrase: DayPhrase, start: int, end: int) -> bool:
     opening = sentence_start(text, phrase.start, start)
     if _OPENING.fullmatch(text, opening, phrase.start):
         return next((word in words.verbs for word in following if word in words.verbs or word in words.acts), False)
+    opening = max(opening, phrase.start - _FAR_BACK)
     before = {word.lower() for word in _WORD.findall(text, opening, phrase.start)}  # "the ministry on Monday said …"
     return bool(following) and following[0] in words.verbs and not before & words.acts
 
@@ -73,6 +74,6 @@ def _said_before(before: str, words: _Words) -> bool:
 def sentence_start(text: str, position: int, start: int) -> int:
     """Where the sentence that holds `position` begins, not before `start`; a rough answer that is enough here."""
     found = start
-    for match in _STOP.finditer(text, max(start, position - 400), position):
+    for match in _STOP.finditer(text, max(start, position - _FAR_BACK), position):
         found = match.end()
     return found
