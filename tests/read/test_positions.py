@@ -198,7 +198,7 @@ POSITIONS = [
         "Baghdad says Iraqi aircraft destroyed an Islamic State bomb factory near Rawa, killing 13.",
         ("Iraq", "Baghdad", "claims", "attack"),
     ),
-    ("The Maoists owned up to the mine that blew up a bus, killing 38.", ("Naxalites", "Naxalites", "claims", "attack")),
+    ("The Maoists owned up to the mine that blew up a bus, killing 38.", ("Maoists", "Maoists", "claims", "attack")),
     (
         "Kachin fighters attacked a police post, killing two officers, state media said.",
         ("Kachin fighters", "state media", "alleges", "attack"),

@@ -46,6 +46,8 @@ class Agency:
 
     def deeds(self) -> list[Deed]:
         """The parts of all parties of the sentence, in order of the parties."""
+        if not self.parties:
+            return []
         if self._nobody_claims():
             return [d for p in self.parties for d in self._deeds(p) if d.part == "blamed"]
         found = [deed for deed in self._joined([d for p in self.parties for d in self._deeds(p)]) if not self._is_aside(deed)]

@@ -47,6 +47,13 @@ def _speaks_for(language: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
+@cache
+def _country_of(language: str) -> dict[str, str]:
+    """The countries by the names of their governments."""
+    words = party_words(language)
+    return {words.government_of(state.name): state.name for state in states(language)}
+
+
 class Positions:
     """Reads positions from deeds; one object a report. `home` is the country within which its war is."""
 
@@ -63,7 +70,7 @@ class Positions:
         self.countries = speaker_words(language).countries
         words = party_words(language)
         self.untold = words.untold
-        self.country_of = {words.government_of(state.name): state.name for state in states(language)}
+        self.country_of = _country_of(language)
         self.hedges = frozenset(lexicon(language, "attacks")["hedging"]["words"])
         self.doings = attack_words(language).words["done"]
         self.blame = frozenset(lexicon(language, "attacks")["denying"]["blame"])

@@ -60,8 +60,10 @@ def name_words(language: str) -> NameWords:
 
 def unlisted(tokens: Sequence[Token], lows: Sequence[str], i: int, known: Phrases[Any], language: str) -> Unlisted | None:
     """The name that begins at token `i`; None where none does. `known` are the words that name something else."""
+    if not tokens[i].is_capital:
+        return None
     words = name_words(language)
-    if not tokens[i].is_capital or lows[i] in words.never or lows[i] in words.makers:
+    if lows[i] in words.never or lows[i] in words.makers:
         return None
     if lows[i] in words.heads:
         return _headed_of(tokens, lows, i, words, known)
