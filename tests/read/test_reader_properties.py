@@ -269,18 +269,13 @@ def test_twice_the_text_takes_about_twice_the_work(unit):
     assert twice <= 3 * once
 
 
-@pytest.mark.parametrize(
-    "line", ["A bomb killed {0} people in {1} on Monday.\n", "5 killed in {1}, ", "Warplanes bombed {1} on Monday.\n"]
-)
+MANY_PLACES = ["A bomb killed {0} people in {1} on Monday.\n", "5 killed in {1}, ", "Warplanes bombed {1} on Monday.\n"]
+
+
+@pytest.mark.parametrize("line", MANY_PLACES)
 def test_twice_the_places_take_about_twice_the_work(line):
-    names = [
-        f"{a}{b}{c}".capitalize()
-        for a in ("ka", "lo", "mi", "ru", "te")
-        for b in ("ba", "do", "fi", "gu")
-        for c in ("na", "po", "si")
-    ]
-    lines = [line.format(5 + n, name) for n, name in enumerate(names)] + [
-        line.format(5 + n, f"{name}ra") for n, name in enumerate(names)
-    ]
+    heads = [f"{a}{b}".capitalize() for a in ("ka", "lo", "mi", "ru", "te") for b in ("ba", "do", "fi", "gu")]
+    names = [f"{head}{tail}" for tail in ("na", "po", "si", "ra", "ve", "lu") for head in heads]
+    lines = [line.format(5 + n, name) for n, name in enumerate(names)]
     read("".join(lines[:3]))
-    assert work("".join(lines)) <= 3 * work("".join(lines[: len(names)]))
+    assert work("".join(lines)) <= 3 * work("".join(lines[: len(lines) // 2]))
