@@ -113,6 +113,10 @@ MORE_PASSIVE = [
         "injured 7 civilian aid_workers; injured 3 unknown",
     ),
     ("Five soldiers died, four from friendly fire.", "killed 5 combatant; part killed 4 combatant"),
+    ("A gunman killed two men and was then shot dead.", "killed 1 combatant; killed 2 unknown men"),
+    ("Mortars hit a house, killing a family of five.", "killed 5 civilian families"),
+    ("Troops killed 14 rebels, 10 of whom were executed.", "killed 14 combatant; part killed 10 combatant"),
+    ("Gunmen shot dead a doctor and his 12-year-old son.", "killed 1 civilian medical; killed 1 civilian children"),
     ("Some of the bodies appeared to be young men.", ""),
     ("A doctor receiving the casualties wept.", ""),
 ]
@@ -235,6 +239,11 @@ CAPITALS = [
         "killed 1 unknown officials; killed 3 civilian",
     ),
     ("THERE WERE NO CASUALTIES.", "casualties 0 unknown"),
+    ("BOGOTA, 18 AUG (EFE) -- LUIS GALVEZ WAS ASSASSINATED IN SOACHA.", "killed 1 unknown"),
+    ("26 PERSONS, MOST OF THEM CIVILIANS, DIED.", "killed 26 mixed"),
+    ("THE ARMY REPORTED THE CAPTURE OF TWO REBELS.", "detained 2 combatant"),
+    ("THE CAPTURE OF SAN VICENTE WAS CONFIRMED.", ""),
+    ("A POWER PYLON WAS BLOWN UP.", ""),
     ("MANAGUA, 1 JUN -- EIGHT CONTRAS WERE KILLED AND 10 CAPTURED.", "killed 8 combatant; detained 10 combatant"),
 ]
 

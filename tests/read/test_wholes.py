@@ -64,11 +64,7 @@ LISTS = [
     ),
     ("The strike killed militant leader Hamza Khan and five other fighters.", "killed 1 combatant; killed 5 combatant"),
     ("The bomb killed a policeman as well as two passers-by.", "killed 1 unknown police; killed 2 civilian"),
-    wrong(
-        "There were 12 civilian and four military deaths.",
-        "killed 12 civilian; killed 4 combatant",
-        why="people joined by other words",
-    ),
+    ("There were 12 civilian and four military deaths.", "killed 12 civilian; killed 4 combatant"),
     ("A soldier and his wife were shot dead in Jaffna.", "killed 1 combatant; killed 1 civilian women"),
     ("A teacher was killed and his wife injured.", "killed 1 civilian; injured 1 civilian women"),
     ("Two Turks and a Kurd were killed.", "killed 2 unknown; killed 1 unknown"),
@@ -145,7 +141,7 @@ PARTS = [
     ("More than 100 were wounded, 20 of them seriously.", "injured 101.. unknown"),
     ("Twenty-eight of the 60 passengers were shot dead.", "killed 28 civilian"),
     ("Two of the three attackers were killed.", "killed 2 combatant"),
-    wrong("All but two of the 14 passengers were killed.", "killed 12 civilian", why="so many of so many"),
+    ("All but two of the 14 passengers were killed.", "killed 12 civilian"),
     ("Only two of the 14 passengers survived.", ""),
 ]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from recount.domain.claim import Victims
-from recount.read.remarks import KIND, KIND_OF_THEM
+from recount.read.kinds import KIND, KIND_OF_THEM
 from recount.read.statement import Statement
 
 _FAR = 2

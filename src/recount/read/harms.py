@@ -68,6 +68,8 @@ class Grammar:
     among: frozenset[str]
     aged: frozenset[str]
     ages: frozenset[str]
+    young: frozenset[str]
+    """Ages of children, in words and figures."""
     another: frozenset[str]
     of_the: tuple[str, ...]
     wounded: frozenset[str]
@@ -82,6 +84,7 @@ class Grammar:
     of_kin: tuple[tuple[str, ...], ...]
     points_back: tuple[tuple[str, ...], ...]
     where: frozenset[str]
+    kinds: frozenset[str]
     causes: frozenset[str]
     all_of: frozenset[str]
     most_of: frozenset[str]
@@ -96,6 +99,7 @@ class Grammar:
     telling_harm: frozenset[str]
     causing: frozenset[str]
     them: frozenset[str]
+    whom: frozenset[str]
 
 
 def _split(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:
@@ -108,6 +112,8 @@ def grammar(language: str = "en") -> Grammar:
     table = dict(lexicon(language, "harms")["grammar"])
     words: dict[str, Any] = {name: _split(table.pop(name)) for name in _PHRASES}
     words["of_the"] = tuple(table.pop("of_the"))
+    adult, cardinals = lexicon(language, "victims")["ages"]["adult"], lexicon(language, "quantities")["cardinals"]
+    words["young"] = frozenset({*map(str, range(adult)), *(word for word, number in cardinals.items() if number < adult)})
     words |= {("denying" if name == "not" else name): frozenset(entries) for name, entries in table.items()}
     return Grammar(**words)
 

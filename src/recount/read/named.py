@@ -12,6 +12,8 @@ from recount.read.person_words import person_words
 from recount.read.tokens import Sentence
 
 _LONGEST = 7
+_SHORT = 3
+"""Longer words tell whether a text is all capitals; longer runs of words in one are no name."""
 _BRACKETS = 6
 _APPOSITION = 12
 """How many words between commas may stand between a name and its verb ("X, 42, of Woodbridge, was killed")."""
@@ -27,6 +29,8 @@ class _Words:
     starters: frozenset[str]
     after: frozenset[str]
     titles: frozenset[str]
+    small: frozenset[str]
+    """Words that are in no name, where capitals do not tell names."""
 
 
 @cache
@@ -41,19 +45,17 @@ def _words(language: str) -> _Words:
         frozenset(names["starters"]),
         frozenset(names["after"]),
         frozenset(person_words(language).titles),
+        person_words(language).no_names | frozenset(person_words(language).nouns),
     )
 
 
 def named(
     sentence: Sentence, groups: Sequence[People], words: Sequence[HarmWord], rules: Grammar, *, language: str = "en"
 ) -> list[People]:
-    """The people of a sentence who are named where a word of harm asks for people; none in text that is all capitals.
+    """The people of a sentence who are named where a word of harm asks for people; in all capitals only who opens a clause.
 
     A name takes in what describes it ("Tom Harding, a cameraman"); that group is then no other person.
     """
-    long = [t for t in sentence.tokens if t.is_word and len(t.text) > 3]
-    if 2 * sum(t.text.isupper() for t in long) > len(long):
-        return []
     names = _Names(sentence, groups, rules, language)
     found: dict[int, People] = {}
     for word in words:
@@ -75,10 +77,13 @@ class _Names:
         self.taken = {i for g in groups for i in range(g.start, g.end)}
         self.by_start = {g.start: g for g in groups}
         self.by_end = {g.end: g for g in groups}
+        long = [t for t in sentence.tokens if t.is_word and len(t.text) > _SHORT]
+        self.shouted = 2 * sum(t.text.isupper() for t in long) > len(long)
+        """Whether the sentence is all capitals."""
 
     def after(self, word: HarmWord) -> People | None:
         """The name that follows a word of harm: "assassinated X", "the murder of X and Y"."""
-        if not {"active", "verb", "of"} & word.forms:
+        if self.shouted or not {"active", "verb", "of"} & word.forms:
             return None
         start = word.end
         if self.lows[start : start + 1] and self.lows[start] in self.words.titles and self.lows[start + 1 : start + 2] == ["."]:
@@ -102,7 +107,7 @@ class _Names:
             return None
         plural = "were" in self.lows[i : word.start]
         for end, joined in self._ends(i):
-            start = self._run_left(end)
+            start = self._clause_left(end) if self.shouted else self._run_left(end)
             if start is None or (start > 0 and self.lows[start - 1] in self.words.after):
                 continue
             return self._person(start, end) if plural == (joined or "and" in self.lows[start:end]) else None
@@ -141,6 +146,17 @@ class _Names:
         if kind is None or kind.low != 1 or not kind.counted or self.lows[kind.end : kind.end + 1] not in ([","], ["."]):
             return person
         return replace(person, end=kind.end, status=kind.status, basis=kind.basis, groups=kind.groups)
+
+    def _clause_left(self, end: int) -> int | None:
+        """Where a name begins that opens a sentence, or what follows a mark, in text that is all capitals."""
+        start = end
+        while start > 0 and end - start <= _LONGEST:
+            if not self.tokens[start - 1].is_word or self.lows[start - 1] in self.words.small:
+                break
+            start -= 1
+        opens = start == 0 or not self.tokens[start - 1].is_word or self.lows[start - 1] in self.rules.clause
+        known = any(low in self.words.never or low in self.words.small for low in self.lows[start:end])
+        return start if opens and not known and 2 <= end - start <= _SHORT else None
 
     def _run_right(self, start: int) -> int | None:
         end = start

@@ -17,9 +17,9 @@ def people(sentence: Sentence, quantities: Sequence[Quantity], *, language: str 
     words = person_words(language)
     lows = sentence.lows()
     found: list[People] = []
-    ends = {q.start: q.end for q in quantities}
+    starts = {q.start: q for q in quantities}
     for q in quantities:
-        group = _counted(q, sentence.tokens, lows, words, ends)
+        group = _counted(q, sentence.tokens, lows, words, starts)
         if group is not None and not (found and group.start < found[-1].end):
             found.append(group)
     taken = [False] * (len(lows) + 1)
@@ -65,8 +65,10 @@ def _stands_alone(i: int, lows: list[str], words: PersonWords) -> bool:
     return lows[i] == "another" and (lows[i + 1] in words.breakers or not lows[i + 1][0].isalnum())
 
 
-def _counted(q: Quantity, tokens: Sequence[Token], lows: list[str], words: PersonWords, ends: Mapping[int, int]) -> People | None:
-    """The people that a quantity counts, or None where it counts something else; `ends` tells where other numbers end.
+def _counted(
+    q: Quantity, tokens: Sequence[Token], lows: list[str], words: PersonWords, starts: Mapping[int, Quantity]
+) -> People | None:
+    """The people that a quantity counts, or None where it counts something else; `starts` tells where other numbers begin.
 
     In "28 of the 60 passengers" the first number counts, the second only says of how many.
     """
@@ -77,7 +79,11 @@ def _counted(q: Quantity, tokens: Sequence[Token], lows: list[str], words: Perso
         return None  # "members of one family"
     if q.start >= 2 and lows[q.start - 1] == "of" and lows[q.start - 2] in ("family", "families", "household"):
         end = q.end + (q.end < len(lows) and lows[q.end] in words.nouns)
-        return replace(base, start=q.start - 2, end=end, status="civilian", basis="group", groups=("families",))
+        start = q.start - 2
+        while start > max(q.start - 5, 0) and lows[start - 1] not in words.breakers and tokens[start - 1].is_word:
+            start -= 1  # "an entire family of seven"
+        start -= start > 0 and lows[start - 1] in words.articles
+        return replace(base, start=start, end=end, status="civilian", basis="group", groups=("families",))
     i = q.end
     other = any(lows[k] in words.others and lows[k + 1 : k + 2] != ["than"] for k in range(q.start, q.end))
     while i < len(lows) and (lows[i] in words.others and not (lows[i] in words.nouns and not _noun_follows(i + 1, lows, words))):
@@ -87,10 +93,21 @@ def _counted(q: Quantity, tokens: Sequence[Token], lows: list[str], words: Perso
         i += not q.partitive or lows[q.end - 1] != "of"
         if i < len(lows) and lows[i] in words.pronouns:  # "several of them"
             return replace(base, end=i + 1, other=True, alone=True)
-        i = ends.get(i, i)
-        while i < len(lows) and lows[i] in words.determiners:
-            i = ends.get(i + 1, i + 1)
+        whole = starts.get(i)
+        while i < len(lows) and (i in starts or lows[i] in words.determiners):
+            whole = starts.get(i, whole)
+            i = starts[i].end if i in starts else i + 1
+        base = _but(base, q, whole, lows)
     return _headed(base, i, tokens, lows, words, other=other)
+
+
+def _but(base: People, q: Quantity, whole: Quantity | None, lows: list[str]) -> People:
+    """All of a number of people but some: "all but two of the 14 passengers"."""
+    but = lows[max(q.start - 2, 0) : q.start] == ["all", "but"]
+    if not but or whole is None or whole.low is None or q.low is None or whole.low <= q.low:
+        return base
+    left = whole.low - q.low
+    return replace(base, start=q.start - 2, count_start=q.start - 2, low=left, high=left, kind="exact")
 
 
 def _noun_follows(i: int, lows: list[str], words: PersonWords) -> bool:

@@ -127,7 +127,10 @@ def kind_of(start: int, head: int, lows: list[str], words: PersonWords) -> tuple
         status, basis = pair[0], "said"
         groups += pair[1]
     else:
-        for word in lows[start:head]:
+        for j, word in enumerate(lows[start:head], start=start):
+            if _is_young(j, lows, words) and status != "combatant":  # "a 9-year-old shepherd"
+                status, basis = "civilian", "group"
+                groups.append("children")
             named = words.modifiers.get(word)
             if named == "civilian" or (named is not None and (status == "unknown" or noun.basis != "group")):
                 status, basis = named, "said"
@@ -151,6 +154,9 @@ def carried(
     """The kind of people behind a carrier: "members of the security forces", "a family of seven"."""
     for j in range(of + 1, min(of + 8, len(lows))):
         word = lows[j]
+        armed = next((k for k in (4, 3, 2) if " ".join(lows[j : j + k]) in words.armed), 0)
+        if armed:
+            return "combatant", groups, "context", j + armed
         if word in words.forces or words.modifiers.get(word) == "combatant":
             return ("unknown" if word == "police" else "combatant"), groups, "context", j + 1
         if word in words.nouns:

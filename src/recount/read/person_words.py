@@ -31,6 +31,8 @@ class PersonWords:
     modifiers: dict[str, Status]
     titles: dict[str, Title]
     """What stands before a person's name and says more than a noun of the same form ("Father", "Private")."""
+    armed: frozenset[str]
+    """The names of armed groups that are two words and more."""
     carriers: frozenset[str]
     forces: frozenset[str]
     others: frozenset[str]
@@ -64,7 +66,7 @@ def person_words(language: str) -> PersonWords:
     """The words for people of a language; raises FileNotFoundError where it has no such lexicon."""
     data = lexicon(language, "victims")
     pairs = {k: (v[0], tuple(v[1:])) for k, v in data["pairs"].items()}
-    armed = (a for name, others in lexicon(language, "parties")["groups"].items() for a in (name.lower(), *others))
+    armed = [a for name, others in lexicon(language, "parties")["groups"].items() for a in (name.lower(), *others)]
     modifiers: dict[str, Status] = {"IS" if a == "is" else a: "combatant" for a in armed if " " not in a}
     modifiers |= dict.fromkeys(data["modifiers"]["combatant"], "combatant")
     modifiers |= dict.fromkeys(data["modifiers"]["civilian"], "civilian")
@@ -76,6 +78,7 @@ def person_words(language: str) -> PersonWords:
         pairs=pairs,
         modifiers=modifiers,
         titles=_titles(language),
+        armed=frozenset(a for a in armed if " " in a),
         carriers=frozenset(data["carriers"]["words"]),
         forces=frozenset(data["forces"]["words"]),
         others=frozenset(data["others"]["words"]),

@@ -1,88 +1,14 @@
-"""What a sentence adds on the people of a toll: who was among them, what kind they were, what is left unsaid."""
+"""What a sentence leaves unsaid of harm: who was among the dead, who they were one by one, who else came to the same harm."""
 
 from dataclasses import replace
 
-from recount.domain.vocabulary import Effect, Group, GroupsAre, Status
-from recount.read.group import People
+from recount.domain.vocabulary import Effect
 from recount.read.harms import HarmWord, phrase_at
 from recount.read.scene import Harmed, Scene, last_before
 from recount.read.wholes import parts, whole_of
 
-_PHRASES: tuple[tuple[str, Status, tuple[Group, ...]], ...] = (
-    ("under_age", "civilian", ("children",)),
-    ("of_kin", "civilian", ("families",)),
-)
 _LOOKED_AT = 6
-"""People before "them", and small words before a kind, that are looked at."""
-KIND, KIND_OF_THEM = "kind of the toll", "kind of them"
-"""The rules of statements that count nobody: they tell what the people of a toll told before were, named or not named again."""
-_MARKS = frozenset({",", "-", "–", "—", "("})
-
-
-def pointing(scene: Scene) -> dict[int, People]:
-    """People counted out of others, with the kind told of them: "two of them children", "of whom nine were women".
-
-    They are taken out of the scene, so that no word of harm claims them; those whose own harm follows are left.
-    """
-    found: dict[int, People] = {}
-    for n, group in enumerate(scene.groups):
-        if not (group.alone and scene.free(n)) or scene.claimed(n):
-            continue
-        told = _kind(scene, group)
-        if told is not None:
-            scene.taken |= {n, *told[1]}
-            found[n] = replace(group, status=told[0].status, groups=told[0].groups, basis=told[0].basis)
-    return found
-
-
-def _kind(scene: Scene, group: People) -> tuple[People, tuple[int, ...]] | None:
-    """What is told of people counted out of others, and the people whose words tell it."""
-    before = tuple(scene.lows[max(0, group.start - 2) : group.start])
-    i = _past_whole(scene, group)
-    out_of = group.other or before in scene.rules.part_before or i > group.end
-    told = scene.described(group, i)
-    if told is not None:
-        kind = told[1]
-        is_kind = not kind.counted or kind.low == 1 if out_of else not kind.counted and not kind.definite and not kind.alone
-        if is_kind and (out_of or scene.lows[i] in scene.rules.be):
-            return kind, (told[0],)
-    if not (out_of or scene.lows[group.start - 1 : group.start] == [","] or group.start in scene.by_end):
-        return None
-    for phrases, status, groups in _PHRASES:
-        end = scene.past_phrase(i, getattr(scene.rules, phrases))
-        if end > i:
-            within = tuple(m for j in range(i, end + 1) if (m := scene.by_start.get(j)) is not None)
-            return replace(group, status=status, groups=groups, basis="group"), within
-    if scene.lows[group.start - 1] == "," and scene.lows[i : i + 1] and scene.lows[i] in scene.rules.causes:
-        return group, ()  # "five soldiers died, four from friendly fire"
-    return None
-
-
-def _past_whole(scene: Scene, group: People) -> int:
-    """Where the words go on after "nine of the 24 dead", which says of whom people are a part."""
-    i = group.end + (scene.lows[group.end : group.end + 1] == ["of"])
-    if scene.lows[i - 1] != "of" or scene.lows[i : i + 1] != ["the"]:
-        return group.end
-    m = scene.by_start.get(i, scene.by_start.get(i + 1))
-    if m is None or not scene.groups[m].alone:
-        return group.end
-    word = scene.word_at.get(scene.groups[m].end)
-    return word.end if word is not None and {"noun", "adjective"} & word.forms else group.end
-
-
-def tell_parts(scene: Scene, found: dict[int, People]) -> None:
-    """Parts of the toll told last before them, for the people that `pointing` has found."""
-    tolls = scene.tolls()
-    for n, people in found.items():
-        whole = last_before(tolls, people.start)
-        if whole is None and tolls:
-            whole = tolls[-1][1]
-        told = scene.told[whole].people if whole is not None else None
-        if told is not None and (told.low or told.high or 0) <= (people.low or 0):
-            continue
-        effect = scene.told[whole].effect if whole is not None else "killed"
-        word = HarmWord(people.end, people.end, effect, frozenset())
-        scene.told[n] = Harmed(people, effect, word, "described part", part=True, whole=whole)
+"""People before "them" that are looked at."""
 
 
 def orphans(scene: Scene) -> None:
@@ -171,7 +97,9 @@ def _is_left_out(scene: Scene, n: int) -> bool:
 def same_again(scene: Scene) -> None:
     """Whom "another" and "29 of them" stand for: one of those told before, or the people named before in the sentence."""
     before: Harmed | None = None
-    for n, told in sorted(scene.told.items()):
+    last: int | None = None
+    for n in sorted(scene.told):
+        told = scene.told[n]
         people = told.people
         if people.alone and people.other and people.status == "unknown" and not told.part:
             kind = before.people if before is not None and people.low == people.high == 1 else None
@@ -181,101 +109,15 @@ def same_again(scene: Scene) -> None:
                 )
             if kind is not None:
                 people = replace(people, status=kind.status, groups=kind.groups, basis="context")
-                scene.told[n] = replace(told, people=people)
-        before = told
-
-
-def kinds(scene: Scene) -> None:
-    """What all, most or some of a toll's people were: "26 people, mostly women", "13, all of them civilians".
-
-    Their groups go on the toll; mostly civilians among people of unknown status are mixed (codebook, conventions 1 and 10).
-    """
-    rules = scene.rules
-    for n, told in list(scene.told.items()):
-        i = told.people.end
-        while i < len(scene.lows) and scene.lows[i] in _MARKS:
-            i += 1
-        shares: tuple[tuple[tuple[tuple[str, ...], ...], GroupsAre], ...] = (
-            (rules.wholly, "all"), (rules.mostly, "most"), (rules.partly, "some"),
-        )  # fmt: skip
-        for phrases, are in shares:
-            end = scene.past_phrase(i, phrases)
-            m = scene.by_start.get(end) if end > i else None
-            if m is not None and not scene.groups[m].counted:
-                scene.taken.add(m)
-                scene.told[n] = replace(told, people=_with_kind(told.people, scene.groups[m], are))
-                break
-
-
-def _with_kind(people: People, kind: People, are: GroupsAre) -> People:
-    groups = tuple(dict.fromkeys((*people.groups, *kind.groups)))
-    status = people.status
-    if status == "unknown" and are == "all":
-        status = kind.status
-    elif status == "unknown" and (kind.status == "mixed" or (are == "most" and kind.status == "civilian" and not kind.groups)):
-        status = "mixed"
-    return replace(people, groups=groups, groups_are=are if kind.groups else people.groups_are, status=status)
-
-
-def mixed(scene: Scene) -> None:
-    """A toll of unknown status whose numbered parts are civilians and combatants is mixed."""
-    of_whole: dict[int, set[str]] = {}
-    for told in scene.told.values():
-        if told.part and told.whole is not None:
-            of_whole.setdefault(told.whole, set()).add(told.people.status)
-    for n, statuses in of_whole.items():
-        told = scene.told[n]
-        if told.people.status == "unknown" and {"civilian", "combatant"} <= statuses:
-            scene.told[n] = replace(told, people=replace(told.people, status="mixed"))
-
-
-def whole_kind(scene: Scene) -> None:
-    """What the people of a toll were, told in a clause of its own: "Most of the dead were women", "All were civilians".
-
-    Where the toll was told in another sentence, the statement counts nobody: its rule is `KIND`.
-    """
-    for i in range(len(scene.lows)):
-        found = _told_of(scene, i)
-        if found is None:
+                scene.told[n] = told = replace(told, people=people)
+        if before is not None and last is not None and _is_whose_part(scene, told, before):
+            scene.told[n] = replace(told, part=True, whole=last)
             continue
-        m, are, effect, rule = found
-        kind = scene.groups[m]
-        scene.taken.add(m)
-        own = [n for n, h in scene.told.items() if not h.part and h.people.end <= i]
-        if own:
-            told = scene.told[own[-1]]
-            scene.told[own[-1]] = replace(told, people=_with_kind(told.people, kind, are))
-        elif not any(not h.part for h in scene.told.values()):
-            people = replace(kind, low=None, high=None, counted=True, groups_are=are)
-            scene.told[m] = Harmed(people, effect, HarmWord(i, i, effect, frozenset()), rule, part=True)
-        return
+        before, last = told, n
 
 
-def _told_of(scene: Scene, i: int) -> tuple[int, GroupsAre, Effect, str] | None:
-    """The kind that the clause at token `i` tells of a whole toll, how many were of it, of which toll, and by which rule."""
-    rules, lows = scene.rules, scene.lows
-    if i and lows[i - 1] not in rules.clause and lows[i - 1] not in rules.join and lows[i - 1][0].isalnum():
-        return None
-    shares: tuple[tuple[frozenset[str], GroupsAre], ...] = (
-        (rules.all_of, "all"), (rules.most_of, "most"), (rules.some_of, "some"),
-    )  # fmt: skip
-    are: GroupsAre | None = next((share for words, share in shares if lows[i] in words), None)
-    j = i + (are is not None)
-    j += lows[j : j + 1] == ["of"]
-    headed = j < len(lows) and lows[j] in rules.toll_heads
-    j += headed
-    noun = j < len(lows) and lows[j] in rules.toll_nouns
-    effect: Effect = "injured" if noun and lows[j] in rules.wounded else "killed"
-    if (not are and not (headed and noun)) or (headed and not noun):
-        return None
-    j += noun
-    begin = j
-    while (
-        j < min(begin + _LOOKED_AT, len(lows)) and (lows[j] in rules.be or lows[j] in rules.adverbs) and j not in scene.by_start
-    ):
-        j += 1
-    m = scene.by_start.get(j) if j > begin and lows[begin] in rules.be else None
-    kind = scene.groups[m] if m is not None else None
-    if m is None or kind is None or kind.counted or kind.definite or (are is None and "all" not in lows[begin:j]):
-        return None
-    return m, are or "all", effect, KIND if headed else KIND_OF_THEM
+def _is_whose_part(scene: Scene, told: Harmed, before: Harmed) -> bool:
+    """Whether people are a part of those told right before: "killing 14 marines, 10 of whom were beheaded"."""
+    people = told.people
+    whose = people.alone and scene.lows[people.end - 1] in scene.rules.whom and not told.part and not before.part
+    return whose and told.effect == before.effect and (people.low or 0) < (before.people.low or 0)

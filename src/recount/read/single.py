@@ -40,7 +40,8 @@ def _description(i: int, tokens: Sequence[Token], lows: list[str], words: Person
             break
         if low in words.breakers and not (low in words.states and start > 1 and lows[start - 2] in words.articles):
             break
-        if not (low in words.modifiers or tokens[start - 1].is_capital or low.endswith(_DESCRIBING)):
+        capital = tokens[start - 1].is_capital and low not in words.no_names and low not in words.pronouns
+        if not (low in words.modifiers or capital or low.endswith(_DESCRIBING)):
             break
         start -= 1
     return start
@@ -72,7 +73,7 @@ def _one(base: People, head: int, tokens: Sequence[Token], lows: list[str], word
         return replace(
             group, end=max(group.end, named), definite=not other and lows[article] not in ("a", "an"), other=group.other or other
         )
-    begins = start == 0 or not tokens[start - 1].is_capital
+    begins = start == 0 or not tokens[start - 1].is_capital or lows[start - 1] in words.no_names
     if named > head + 1 and begins:
         start = _titles(start, tokens, lows, words)
         titled = described(replace(one, start=start, count_start=start), start, head, lows, words)
