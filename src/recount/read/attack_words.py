@@ -39,6 +39,7 @@ def _phrases(tables: dict[str, Any]) -> dict[str, list[str]]:
         "active": verbs["active"],
         "own": [*verbs["active"], *(w for w in nouns["attacks"] if w not in nouns["besides"])],
         "harmed": verbs["harmed"],
+        "numbering": verbs["numbering"],
         "upon": verbs["upon"],
         "harmless": verbs["harmless"],
         "aside": tables["aside"]["words"],

@@ -35,6 +35,8 @@ class Clauses:
         self.parties = parties
         self.lexicon = attack_words(language)
         self.words = self.lexicon.words
+        self.speaking = [p.start for p in parties if p.noun and self.speaks(p) and not self.is_object(p)]
+        """Where the parties stand that speak."""
         self.opening = self._opening()
         """Where the sentence begins after the place, day and agency before it."""
         self.furniture = self._furniture()
@@ -113,6 +115,7 @@ class Clauses:
         reach = 1 if party.bare else FAR + 1  # a country is bombed; 21 are killed in it
         for i in range(party.start - 1, max(-1, party.start - reach - 1), -1):
             counted = self.lows[i] in self.words["counted"] or self.tokens[i].is_number or "-" in self.lows[i]
+            counted = counted or any((self.phrase("numbering", k) or 0) > i for k in range(max(0, i - 2), i + 1))
             if self.lows[i] in self.words["harming"] and (i < party.start - 1 or not counted):
                 return i
             if not counted:

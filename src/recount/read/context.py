@@ -1,8 +1,10 @@
 """Who is meant to have attacked where the sentences of an incident name nobody: the one attacker that the report is about."""
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from recount.read.agency import Deed
@@ -15,6 +17,8 @@ _SHARE = 0.7
 """Of all attacks of the report, how many must be one party's before it is meant where nobody is named."""
 _LEDE = 3
 """Sentences from the beginning that tell the report's own event, together with those around them."""
+_MEANT = 2
+"""Sentences that tell of the attacker who is meant, the nearest ones."""
 _NEAR = 6
 """Sentences around the lede in which its attacker is looked for."""
 _PLANTED = frozenset({"planted"})
@@ -71,6 +75,23 @@ def is_separate(sentence: Sentence, language: str) -> bool:
     return _ways(language).separate.at(sentence.lows(), 0) is not None
 
 
+class _Fitting(NamedTuple):
+    """The deeds that fit one way to attack: by sentence, how many sentences tell each party's, and these sentences in order."""
+
+    deeds: dict[int, list[Deed]]
+    counts: Counter[str]
+    order: list[int]
+
+    def around(self, at: int) -> Iterator[int]:
+        """The sentences, the nearest to `at` first; of two as near the earlier."""
+        after = bisect_left(self.order, at)
+        before = after - 1
+        while before >= 0 or after < len(self.order):
+            earlier = before >= 0 and (after >= len(self.order) or at - self.order[before] <= self.order[after] - at)
+            yield self.order[before] if earlier else self.order[after]
+            before, after = (before - 1, after) if earlier else (before, after + 1)
+
+
 class Context:
     """What a report tells of attackers, sentence by sentence; one object a report."""
 
@@ -80,7 +101,7 @@ class Context:
         self.separate = [is_separate(s, language) for s in sentences]
         self.background = [is_background(s, language) for s in sentences]
         self._attackers = {deed.party.name for listed in deeds for deed in listed if does(deed)}
-        self._fitting: dict[frozenset[str], dict[int, list[Deed]]] = {}
+        self._fitting: dict[frozenset[str], _Fitting] = {}
 
     def same_way(self, left: int, right: int) -> bool:
         """Whether two sentences may tell of one attack by the ways to attack that their words tell."""
@@ -93,26 +114,29 @@ class Context:
         way to attack: then nobody is accused.
         """
         told = self._told(self.ways[main])
-        if self.background[main] or self.separate[main] or not told:
+        if self.background[main] or self.separate[main] or not told.deeds:
             return []
         hurt = {deed.party.name for deed in self.deeds[main] if deed.part == "victim"}
-        counts = Counter(name for fitting in told.values() for name in {deed.party.name for deed in fitting} - hurt)
-        telling = len(told) > 1 or main <= _LEDE or len(self._attackers) == 1
-        chosen = {name for name, count in counts.items() if telling and count >= _SHARE * len(told)}
-        nearest = min(told, key=lambda i: (abs(i - main), i))
+        telling = len(told.deeds) > 1 or main <= _LEDE or len(self._attackers) == 1
+        chosen = {name for name, count in told.counts.items() if telling and count >= _SHARE * len(told.deeds)} - hurt
+        nearest = next(told.around(main))
         if not chosen and main <= _LEDE and abs(nearest - main) <= _NEAR:
-            chosen = {deed.party.name for deed in told[nearest]}
-        near = sorted((i for i in told if chosen & {d.party.name for d in told[i]}), key=lambda i: (abs(i - main), i))[:2]
-        return [(i, deed) for i in near for deed in told[i] if deed.party.name in chosen]
+            chosen = {deed.party.name for deed in told.deeds[nearest]} - hurt
+        if not chosen:
+            return []
+        near = islice((i for i in told.around(main) if any(d.party.name in chosen for d in told.deeds[i])), _MEANT)
+        return [(i, deed) for i in near for deed in told.deeds[i] if deed.party.name in chosen]
 
-    def _told(self, ways: frozenset[str]) -> dict[int, list[Deed]]:
+    def _told(self, ways: frozenset[str]) -> _Fitting:
         """The deeds, by sentence, that may be what is told in these ways: of the report's own time, and done so."""
         if ways not in self._fitting:
-            self._fitting[ways] = {
+            deeds = {
                 i: fitting
                 for i, listed in enumerate(self.deeds)
                 if _agree(ways, self.ways[i]) and (fitting := [d for d in listed if self._tells(i, d, ways)])
             }
+            counts = Counter(name for fitting in deeds.values() for name in {deed.party.name for deed in fitting})
+            self._fitting[ways] = _Fitting(deeds, counts, list(deeds))
         return self._fitting[ways]
 
     def _tells(self, i: int, deed: Deed, ways: frozenset[str]) -> bool:

@@ -1,5 +1,7 @@
 """What a party tells of its own deeds: "the army said it had struck", "a video showing the murder of"."""
 
+from bisect import bisect_left, bisect_right
+
 from recount.read.clauses import FAR, NOUN, Clauses
 from recount.read.combatants import Combatant
 
@@ -29,9 +31,10 @@ def own_deed(clauses: Clauses, party: Combatant) -> int | None:
 
 def _told_by(clauses: Clauses, party: Combatant) -> range:
     """The tokens in which a party that speaks tells something: up to the next that speaks, and from the one before."""
-    others = [p for p in clauses.parties if p is not party and p.noun and clauses.speaks(p) and not clauses.is_object(p)]
-    first = party.end if any(p.start < party.start for p in others) else max(0, party.start - _OWN)
-    last = next((p.start for p in others if p.start > party.start), len(clauses.lows))
+    at = bisect_left(clauses.speaking, party.start)
+    after = bisect_right(clauses.speaking, party.start)
+    first = party.end if at > 0 else max(0, party.start - _OWN)
+    last = clauses.speaking[after] if after < len(clauses.speaking) else len(clauses.lows)
     return range(first, min(last, len(clauses.lows) - 1, party.end + _OWN))
 
 
