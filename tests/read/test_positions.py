@@ -299,9 +299,47 @@ ACROSS = [
         "Six priests were murdered by soldiers in San Salvador. The high command blamed the FMLN. The Salvadoran army denied it.",
         {("El Salvador", "denied"), ("FMLN", "alleged")},
     ),
+    (
+        "A rebel Islamist group fired rockets at Tripoli, killing three. The rockets were fired by Ansar al-Sharia.",
+        {("Ansar al-Sharia", "stated")},
+    ),
+    (
+        "Nine people died in an air strike in Gori. Soviet helicopters bombed two villages. Separately, a mine killed six.",
+        {("Soviet Union", "stated")},
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "told"), ACROSS)
 def test_positions_are_gathered_across_sentences(text: str, told: set[tuple[str, str]]) -> None:
     assert stances(text) == told
+
+
+def test_what_lay_hidden_is_laid_to_nobody_who_fought_otherwise() -> None:
+    text = "Soviet helicopters bombed two villages. The rebels attacked a convoy. In a separate incident, a mine killed six."
+    assert stances(text, 2) == set()
+
+
+def test_rockets_that_landed_in_a_country_are_not_laid_to_it() -> None:
+    text = (
+        "Israeli jets bombed Gaza, killing ten. Israeli tanks shelled a house. Five rockets landed in Israel, wounding a farmer."
+    )
+    assert stances(text, 2) == set()
+
+
+def test_strikes_of_a_country_are_those_of_the_coalition_that_it_leads_where_the_report_tells_of_it() -> None:
+    text = "U.S. air strikes killed six people in Raqqa. US-led coalition warplanes bombed the city 16 times, a monitor said."
+    assert {name for name, _ in stances(text)} == {"US-led coalition"}
+    assert {name for name, _ in stances("U.S. air strikes killed six people in Raqqa.")} == {"United States"}
+
+
+def test_a_state_and_its_government_are_one_party() -> None:
+    text = "Regime forces shelled Homs in Syria, killing two. The Syrian army bombed a school there, killing nine."
+    assert stances(text) == {("Syrian government", "stated")}
+
+
+def test_a_party_s_words_and_quotes_are_the_report_s() -> None:
+    text = "Residents blamed the Joint Northern Command, a coalition, for the strike. The Command denied it."
+    (party,) = read(text)
+    assert party.words == "Joint Northern Command"
+    assert [q.quote.text for q in party.positions] == [text[: text.index(" The Command")], "The Command denied it."]

@@ -180,7 +180,7 @@ class Agency:
         harm = self.clauses.harm_before(party)
         if harm is not None:
             return Deed(party, "victim", harm)
-        if self.clauses.is_object(party):
+        if self.clauses.is_object(party) and not self.clauses.holds("relatives", party.end, party.end + 1):
             return None
         i, far = party.end, party.end + FAR
         stationed = not party.bare and i < len(self.lows) and self.lows[i] in self.words["stationed"]

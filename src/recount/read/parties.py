@@ -81,7 +81,18 @@ def _behind(told: Sequence[tuple[int, Deed]], report: Told, indices: Sequence[in
     reach = _near(indices, len(report.deeds)) if nameless else range(indices[0] + 1, min(indices[0] + _NEXT, len(report.deeds)))
     near = [j for j in reach if (nameless or j not in indices) and report.context.same_way(indices[0], j)]
     said = {"claims", "blamed"} if nameless else {"blamed"}
-    return [(j, d) for j in near for d in report.deeds[j] if d.part in said and d.party.sort != "label"]
+    behind = [(j, d) for j in near for d in report.deeds[j] if d.part in said and d.party.sort != "label"]
+    return behind or _introduced(told, report, indices[0])
+
+
+def _introduced(told: Sequence[tuple[int, Deed]], report: Told, main: int) -> list[tuple[int, Deed]]:
+    """The group that the next sentences name where the attack is told of one that is only described ("a rebel group has …")."""
+    described = [deed for _, deed in told if does(deed)]
+    if not described or not all(deed.party.lone for deed in described):
+        return []
+    ways = report.context.ways
+    near = [j for j in range(main + 1, min(main + _NEXT, len(report.deeds))) if ways[main] & ways[j]]
+    return [(j, d) for j in near for d in report.deeds[j] if d.part == "attacked" and d.party.sort == "group"]
 
 
 def _near(indices: Sequence[int], end: int) -> list[int]:
