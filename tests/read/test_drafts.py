@@ -64,6 +64,15 @@ ON_ITS_OWN = [
     ("A suicide bomber killed 20 at a wedding in Hasakah.|A suicide bomber blew himself up at the wedding in Tawil.", "0 1"),
     ("Warplanes bombed Idlib on Friday, killing seven.|Warplanes also bombed a factory in Hama.", "0; 1"),
     ("A bomb killed three people in Gao.|In Mopti, a bomb killed three others.", "0; 1"),
+    ("A bomb killed 12 people in Gao on Monday.|The attack came a day after a raid killed 26 people in the region.", "0; 1"),
+    (
+        "A bomb killed 12 in Gao on Monday.|The attack came a week after raids killed 26 in Mopti.|The bomb also wounded 40.",
+        "0 2; 1",
+    ),
+    (
+        "A bomb killed 12 in Gao on Monday.|In March a shell killed six people in Mopti.|The blast also wounded 40.",
+        "0 2; 1",
+    ),
     ("Three people died in a blast in the Siloe district.|Doctors said the blast killed three people in Cali.", "0 1"),
     ("A bomb killed 12 people in Cali on Monday.|The bomb exploded near the police station in the Siloe district.", "0 1"),
 ]

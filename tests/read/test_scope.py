@@ -45,6 +45,14 @@ INCIDENT = [
     ("Twelve hours after the raid 14 people were confirmed dead.", "incident killed 14"),
     ("The army said 12 rebels were killed in the war-torn province on Tuesday.", "incident killed 12"),
     ("Five soldiers were killed in the campaign's first ambush near Vedeno.", "incident killed 5"),
+    ("Earlier this month gunmen killed nine people in Konduga.", "incident killed 9"),
+    ("Twin bombings killed 17 people in the city in May.", "incident killed 17"),
+    ("On Saturday and Sunday air strikes killed 22 people in Raqqa.", "incident killed 22"),
+    (
+        "The first strike on the town since the war began in 2011 killed a nurse and two soldiers.",
+        "incident killed 1; incident killed 2",
+    ),
+    ("A gas attack in the suburb killed 1,300 people.", "incident killed 1300"),
 ]
 
 TOTALS = [
@@ -58,6 +66,13 @@ TOTALS = [
     ("Fighting has killed 230 people in the past three weeks.", "cumulative killed 230"),
     ("In the last 24 hours, 18 soldiers were killed.", "cumulative killed 18"),
     ("Over the past year, rebels have killed more than 400 civilians in Ituri.", "cumulative killed 401"),
+    ("Britain lost 179 soldiers in the Iraq war.", "cumulative killed 179"),
+    ("More than 200 people have been killed in clashes in Darfur.", "cumulative killed 201"),
+    ("Clashes have killed at least 327 people in the province.", "cumulative killed 327"),
+    ("Troops have recently killed 170 militants there.", "cumulative killed 170"),
+    ("Fighting killed 35 people in northern and eastern Yemen on Sunday.", "cumulative killed 35"),
+    ("Forty people were killed in the days after the town fell.", "cumulative killed 40"),
+    ("In total 21 people were killed in such attacks, officials said.", "cumulative killed 21"),
     ("The Troubles claimed more than 3,500 lives.", "cumulative killed 3501"),
     ("Since October, 25,000 people have been killed in Gaza.", "cumulative killed 25000"),
     ("Since the start of the offensive, 312 civilians have died.", "cumulative killed 312"),

@@ -9,8 +9,8 @@ from recount.domain.timespan import DayPhrase
 from recount.read.divided import carried
 from recount.read.draft import Draft
 from recount.read.facts import BARE, Facts
-from recount.read.homes import Homes, attacks_also
-from recount.read.same_day import is_stretch
+from recount.read.homes import Homes, attacks_also, tells_of_before
+from recount.read.same_day import is_long_ago, is_stretch
 from recount.read.same_place import Named
 from recount.read.spots import Spots
 
@@ -44,7 +44,8 @@ def drafts(facts: Sequence[Facts], told: Iterable[tuple[int, int]], published: d
         homes.keep(draft, fact, places)
         if fact.key in claims:
             draft.claims.append(fact)
-        current = draft
+        aside = tells_of_before(fact) or (draft.day is not None and not draft.inherited and is_long_ago(draft.day))
+        current = current if current is not None and aside else draft
     return [d for d in found if d.claims or _stands_alone(d)]
 
 

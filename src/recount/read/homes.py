@@ -14,6 +14,8 @@ from recount.read.lexicon import lexicon
 from recount.read.same_day import is_long_ago, same_day
 from recount.read.same_place import is_wide, names, shared
 
+_COMING = 10
+"""So many words after "the attack" stands when it came."""
 _REMEMBERED = 60
 """Of the incidents at one place, or with one toll, a sentence can go on with one of so many told last."""
 
@@ -128,7 +130,7 @@ class Homes:
         told_before = next((d for d in self._with_toll(fact) if turn.may_be(d)), None)
         if told_before is not None:
             return told_before
-        if turn.shifts:
+        if turn.shifts or tells_of_before(fact):
             return None
         if _speaks_again(turn):
             return current
@@ -184,6 +186,22 @@ def attacks_also(fact: Facts) -> bool:
     lows = fact.sentence.lows()
     done = grammar("en").be | grammar("en").have
     return any(v > 1 and lows[v - 1] in also() and lows[v - 2] not in done for v in fact.attack.verbs)
+
+
+def tells_of_before(fact: Facts) -> bool:
+    """Whether a sentence only dates the attack told last by another, whose harm it tells ("the attack came a day after …")."""
+    again = fact.attack.again
+    if again is None or not fact.harmed:
+        return False
+    lows, words = fact.sentence.lows(), _coming("en")
+    first = min(min(h.people.start, h.word.start) for h in fact.harmed)
+    comes = next((i for i in range(again, min(first, again + _COMING)) if lows[i] in words["comes"]), None)
+    return comes is not None and bool(words["after"] & set(lows[comes + 1 : first]))
+
+
+@cache
+def _coming(language: str) -> dict[str, frozenset[str]]:
+    return {key: frozenset(listed) for key, listed in lexicon(language, "discourse")["coming"].items()}
 
 
 def _speaks_again(turn: _Turn) -> bool:

@@ -41,6 +41,7 @@ def scope_words(language: str) -> ScopeWords:
     words = {
         key: frozenset(listed) for table in ("period", "comparison", "clauses", "areas") for key, listed in data[table].items()
     }
+    words |= {key: frozenset(data["phrases"][key]) for key in ("wars", "led_in", "articles")}
     phrases: dict[Sums, _Phrases] = {sums: _by_first(data["phrases"][sums]) for sums in ("firm", "area", "war", "time")}
     return ScopeWords(words, phrases, data["limits"])
 
@@ -72,8 +73,18 @@ def _mark(i: int, lows: list[str], words: ScopeWords) -> Mark | None:
             return None if told else Mark(end - 1, sums)
     if _is_wide(i, lows, words.words):
         return Mark(i + 2, "area")
+    if _is_of_war(i, lows, words.words):
+        return Mark(i, "war")
     end = _stretch(i, lows, words.words)
     return Mark(end - 1) if end else None
+
+
+def _is_of_war(i: int, lows: list[str], words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a noun of war is what something happened in ("in the Syrian war")."""
+    if lows[i] not in words["wars"]:
+        return False
+    articles = (j for j in range(max(1, i - 3), i) if lows[j] in words["articles"])
+    return any(lows[j - 1] in words["led_in"] for j in articles)
 
 
 def _is_wide(i: int, lows: list[str], words: Mapping[str, frozenset[str]]) -> bool:

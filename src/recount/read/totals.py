@@ -20,6 +20,7 @@ _TELLING = 5
 _WIDE = frozenset({"admin1", "region", "country"})
 _AT_ONCE = frozenset({"chemical", "execution"})
 """Means by which many die in one place within hours."""
+_HARM = frozenset({"killed", "injured", "casualties"})
 _SUMS: tuple[Sums, ...] = ("firm", "area", "war", "time")
 _REMEMBERED = 40
 """Among so many tolls told last is the one that a later sentence tells a part of."""
@@ -97,8 +98,10 @@ class _Told:
             return True
         attack = self.fact.attack
         plain = not (self.fact.event_days or attack.single or any(m.means in _AT_ONCE for m in attack.means))
-        some = scope_words(self.language).limits["some"]
-        return plain and hurt.effect in ("killed", "injured", "casualties") and max(low or 0, high or 0) > some
+        limits = scope_words(self.language).limits
+        lasting = attack.several and self.words["lasting"] & set(self.lows[slice(*clause)])
+        most = max(low or 0, high or 0)
+        return plain and hurt.effect in _HARM and (most > limits["some"] or (most >= limits["lasting"] and bool(lasting)))
 
     def _is_of_one_attack(self, span: _Stretch, clause: _Stretch) -> bool:
         """Whether a clause tells one attack and no other statement of harm stands between it and this one."""
