@@ -343,3 +343,35 @@ def test_a_party_s_words_and_quotes_are_the_report_s() -> None:
     (party,) = read(text)
     assert party.words == "Joint Northern Command"
     assert [q.quote.text for q in party.positions] == [text[: text.index(" The Command")], "The Command denied it."]
+
+
+STATUS = [
+    ("Israeli tanks shelled the school, killing 40. The UN said no militants were inside.", ("Israel", "UN", "denies", "status")),
+    (
+        "Nigerian soldiers shot nine villagers. The army said that those killed were bandits and rebels.",
+        ("Nigeria", "army", "claims", "status"),
+    ),
+    (
+        "Russian jets hit a hospital, killing six. Doctors said it was not used by fighters.",
+        ("Russia", "Doctors", "denies", "status"),
+    ),
+    (
+        "Ethiopian drones hit a bus, killing 11. Residents said no rebels had been in the town.",
+        ("Ethiopia", "Residents", "denies", "status"),
+    ),
+    (
+        "French shells killed four villagers. The French military said that mortars had been fired from the village.",
+        ("France", "French military", "claims", "status"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "position"), STATUS)
+def test_whether_fighters_were_there_is_a_position_on_the_status(text: str, position: tuple[str, str, str, str]) -> None:
+    assert position in taken(text)
+
+
+def test_that_no_soldier_was_hurt_is_no_position_on_the_status() -> None:
+    assert {about for *_, about in taken("Turkish guns killed two farmers. The governor said no soldiers were hurt.")} == {
+        "attack"
+    }

@@ -43,6 +43,9 @@ def parties(
         if key not in named:
             named[key] = Party(deed.party.name, deed.party.kind, _words(deed, sentences[i], text))
         taken.setdefault(key, []).extend(reader.of(deed, sentences[i], sentences[indices[0]]))
+    for deed in {d.party.name: d for _, d in reversed(told) if d.party.kind != "non_state" and does(d)}.values():
+        near = (sentences[j] for j in _near(indices, len(sentences)))
+        taken[deed.party.name.casefold()] += [q for sentence in near for q in reader.on_status(deed.party, sentence)]
     found = [replace(party, positions=tuple(dict.fromkeys(taken[key]))) for key, party in named.items()]
     return tuple(p for p in found if any(q.stance != "denies" or q.about == "attack" for q in p.positions))
 

@@ -15,6 +15,7 @@ from recount.read.party_words import party_words
 from recount.read.phrases import plain
 from recount.read.speaker_words import speaker_words
 from recount.read.states import states
+from recount.read.statuses import presence
 from recount.read.tokens import Sentence, tokenize
 
 _LONGEST = 600
@@ -61,6 +62,7 @@ class Positions:
         self, sentences: Sequence[Sentence], voices: Voices, quote: Callable[[int, int], Quote], language: str, home: str | None
     ) -> None:
         self.sentences = sentences
+        self.language = language
         self.home = home
         ways = lexicon(language, "attacks")["ways"]["sure"]
         self.by_weapon = {way: frozenset(ways[way]) for way in _WEAPONS}
@@ -96,6 +98,19 @@ class Positions:
             return [Position(None, "alleges" if alleged else "states", "attack", words)]
         nearest = {source.chain: source for source in reversed(sources)}
         return [self._by(nearest[chain], deed.party, words) for chain in sorted(nearest)]
+
+    def on_status(self, party: Combatant, sentence: Sentence) -> list[Position]:
+        """The positions on whether those hit by the party were fighters: it says so, others say that there were none."""
+        said = presence(sentence, self.language)
+        if said is None:
+            return []
+        token = sentence.tokens[said[1]]
+        sources = self.voices.of(sentence.index, token.start, token.end)[:1]
+        theirs = any(self.is_of(s, party) for s in sources)
+        stance: PositionStance = "claims" if theirs else "denies"
+        if not sources or theirs != (said[0] == "fighters"):
+            return []
+        return [Position(sources[0], stance, "status", self._around(sentence, said[1], said[1]))]
 
     def _sources(self, deed: Deed, sentence: Sentence) -> tuple[Source, ...]:
         """Who speaks of the party; of one that is blamed, whoever blames it."""
@@ -166,10 +181,12 @@ class Positions:
         return {way for way, listed in self.by_weapon.items() if words & listed}
 
     def _words(self, deed: Deed, sentence: Sentence) -> Quote:
-        """The sentence, or as much of it around the deed as a quote may hold."""
+        return self._around(sentence, min(deed.party.start, deed.at), max(deed.party.end - 1, deed.at))
+
+    def _around(self, sentence: Sentence, first: int, last: int) -> Quote:
+        """The sentence, or as much of it around these tokens as a quote may hold."""
         if sentence.end - sentence.start <= _LONGEST:
             return self.quote(sentence.start, sentence.end)
-        first, last = min(deed.party.start, deed.at), max(deed.party.end - 1, deed.at)
         tokens = sentence.tokens
         while first > 0 and tokens[last].end - tokens[first - 1].start <= _LONGEST // 2:
             first -= 1
