@@ -205,3 +205,9 @@ def _including(language: str) -> frozenset[str]:
 def carried(language: str) -> frozenset[str]:
     """Words that tell that people were brought to another place."""
     return frozenset(lexicon(language, "discourse")["clauses"]["carried"])
+
+
+@cache
+def hearers(language: str) -> frozenset[str]:
+    """Those whom somebody tells something; where they are is not where it happened."""
+    return frozenset(lexicon(language, "discourse")["clauses"]["hearers"])

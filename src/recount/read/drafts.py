@@ -6,7 +6,7 @@ from datetime import date
 
 from recount.domain.place import PlaceMention
 from recount.domain.timespan import DayPhrase
-from recount.read.divided import carried
+from recount.read.divided import carried, hearers
 from recount.read.draft import Draft
 from recount.read.facts import BARE, Facts
 from recount.read.homes import Homes, attacks_also, tells_of_before
@@ -16,6 +16,8 @@ from recount.read.spots import Spots
 
 _BROUGHT = 60
 """So many characters after "taken" stands where to."""
+_HEARD = 5
+"""So many characters after "reporters" begins the place where they heard it ("told reporters in Geneva")."""
 _NAMING = 1
 """The rank of a name that an attack is called by."""
 
@@ -57,7 +59,10 @@ def _places(fact: Facts) -> list[PlaceMention]:
     tokens = fact.sentence.tokens[slice(*fact.stretch)] if fact.stretch is not None else fact.sentence.tokens
     nouns = {fact.sentence.tokens[i].start for i in fact.attack.nouns}
     brought = Spots(t.start for t in tokens if t.low in carried("en"))
-    told = [m for m in fact.places if not brought.count(m.start - _BROUGHT, m.start)]
+    hearing = Spots(t.end for t in tokens if t.low in hearers("en"))
+    told = [
+        m for m in fact.places if not brought.count(m.start - _BROUGHT, m.start) and not hearing.count(m.start - _HEARD, m.start)
+    ]
     return [replace(m, rank=_NAMING) if m.rank >= BARE and m.end + 1 in nouns else m for m in told]
 
 

@@ -16,6 +16,8 @@ from recount.read.same_place import is_wide, names, shared
 
 _COMING = 10
 """So many words after "the attack" stands when it came."""
+_RECENT = 5
+"""People are pointed back at over so many sentences of an incident."""
 _REMEMBERED = 60
 """Of the incidents at one place, or with one toll, a sentence can go on with one of so many told last."""
 
@@ -49,7 +51,9 @@ class _Turn:
     @property
     def counts_more(self) -> bool:
         """Whether it counts more people of a harm counted already, in an attack of its own ("another nine died in raids")."""
-        if not (self.fact.attack.nouns or self.fact.attack.means) or self.fact.attack.again is not None:
+        opens = min(self.fact.harmed, key=lambda h: h.people.start, default=None)
+        told = self.fact.attack.nouns or self.fact.attack.means or (self.day and opens and opens.people.other)
+        if not told or self.fact.attack.again is not None:
             return False
         lows = self.fact.sentence.lows()
         return any(
@@ -60,6 +64,14 @@ class _Turn:
             and (h.people.other or also() & set(lows[max(0, h.word.start - 3) : h.word.start]))
             for h in self.fact.harmed
         )
+
+    @property
+    def points_back(self) -> bool:
+        """Whether it tells more of people whom the sentences before counted ("the three men who were killed")."""
+        lows = self.fact.sentence.lows()
+        told = {h.people.low for f in self.current.sentences[-_RECENT:] for h in f.harmed if h.people.counted}
+        named = [h.people for h in self.fact.harmed if lows[h.people.start - 1 : h.people.start] == ["the"]]
+        return any(people.counted and people.low in told for people in named)
 
     @property
     def tells_more(self) -> bool:
@@ -100,7 +112,7 @@ class _Turn:
         first, second = self.places[0], draft.likeliest
         if shared(first, second):
             return True
-        if is_wide(first) and names(first) & draft.place_words:
+        if names(first) & draft.place_words and (is_wide(first) or not self.counts_anew(draft)):
             return True
         return is_wide(second) and any(shared(second, m) for m in self.places)
 
@@ -132,6 +144,8 @@ class Homes:
             return told_before
         if turn.shifts or tells_of_before(fact):
             return None
+        if turn.points_back:
+            return current
         if _speaks_again(turn):
             return current
         if turn.counts_more:
