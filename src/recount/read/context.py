@@ -131,9 +131,7 @@ class Context:
         """The deeds, by sentence, that may be what is told in these ways: of the report's own time, and done so."""
         if ways not in self._fitting:
             deeds = {
-                i: fitting
-                for i, listed in enumerate(self.deeds)
-                if _agree(ways, self.ways[i]) and (fitting := [d for d in listed if self._tells(i, d, ways)])
+                i: fitting for i, listed in enumerate(self.deeds) if (fitting := [d for d in listed if self._tells(i, d, ways)])
             }
             counts = Counter(name for fitting in deeds.values() for name in {deed.party.name for deed in fitting})
             self._fitting[ways] = _Fitting(deeds, counts, list(deeds))
@@ -143,7 +141,11 @@ class Context:
         """Whether a deed tells who did what is told in these ways: somebody says so of him, or he did so then."""
         if not does(deed) or deed.weak:
             return False
-        if deed.part == "blamed" or (deed.part == "claims" and deed.party.kind == "non_state"):
+        if deed.part == "blamed":
+            return True  # who blames somebody says "the attack", and tells of other things beside
+        if not _agree(ways, self.ways[i]):
+            return False
+        if deed.part == "claims" and deed.party.kind == "non_state":
             return True
         return not self.background[i] and not (ways == _PLANTED and not self.ways[i])
 

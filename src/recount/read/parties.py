@@ -82,9 +82,14 @@ def _behind(told: Sequence[tuple[int, Deed]], report: Told, indices: Sequence[in
         return []
     nameless = not any(does(deed) and deed.party.sort != "label" for _, deed in told)
     reach = _near(indices, len(report.deeds)) if nameless else range(indices[0] + 1, min(indices[0] + _NEXT, len(report.deeds)))
-    near = [j for j in reach if (nameless or j not in indices) and report.context.same_way(indices[0], j)]
-    said = {"claims", "blamed"} if nameless else {"blamed"}
-    behind = [(j, d) for j in near for d in report.deeds[j] if d.part in said and d.party.sort != "label"]
+    near = [j for j in reach if nameless or j not in indices]
+    behind = [
+        (j, d)
+        for j in near
+        for d in report.deeds[j]
+        if d.party.sort != "label"
+        and (d.part == "blamed" or (nameless and d.part == "claims" and report.context.same_way(indices[0], j)))
+    ]
     return behind or _introduced(told, report, indices[0])
 
 
