@@ -54,7 +54,7 @@ def test_at_least_and_plain_of_no_named_source_are_at_least():
         (said("16 killed"), said("16 dead", incident="i2")),
         (said("16 killed"), said("16 dead", polarity="denied", absence="denied")),
         (said("16 killed", status="civilian"), said("16 dead", status="combatant")),
-        (said("16 killed"), said("16 dead", groups=("children",), status="civilian")),
+        (said("16 killed", groups=("women",), status="civilian"), said("16 dead", groups=("children",), status="civilian")),
         (said("16 killed"), said("Dozens died", kind="vague")),
     ],
 )
@@ -84,3 +84,37 @@ def test_references_follow_the_claim_that_stays():
 def test_vague_words_are_one_claim_only_in_the_same_words():
     assert len(drop_repeats([said("Dozens died", 24, "vague"), said("Dozens fell", 24, "vague")])) == 1
     assert len(drop_repeats([said("Dozens died", 24, "vague"), said("16 killed", 24, "vague")])) == 2
+
+
+def test_a_figure_that_leaves_out_who_they_were_is_the_same_claim_in_another_sentence():
+    (kept,) = drop_repeats([said("16 killed"), said("16 dead", groups=("children",), status="civilian")])
+    assert (kept.victims.groups, kept.victims.status) == (("children",), "civilian")
+
+
+def test_two_equal_figures_of_one_sentence_count_two_kinds_of_people():
+    both = "16 killed. At least 16 people were killed, medics said."
+    claims = [
+        factory.claim(both, of=REPORT, count=factory.count(16, words=words), ident=words, groups=groups, status="civilian")
+        for words, groups in (("16", ()), ("16 people", ("children",)))
+    ]
+    assert len(drop_repeats(claims)) == 2
+
+
+def test_parts_of_a_toll_told_twice_are_one_part():
+    wholes = [said("16 killed", ident="c1"), said("16 dead, the Heron said", ident="c2")]
+    parts = [said("Seven", 7, ident=f"c{n + 3}", part_of=whole.id, groups=("children",)) for n, whole in enumerate(wholes)]
+    assert len(drop_repeats([wholes[0], parts[0], wholes[1], parts[1]])) == 2
+
+
+def test_a_source_first_described_and_then_named_is_one_speaker():
+    described, named = factory.source("a monitoring group", "monitor"), factory.source("Heron Watch", "monitor")
+    least = said("At least 16 people", kind="at_least", sources=(described,))
+    (kept,) = drop_repeats([least, said("16 dead", sources=(named,))])
+    assert kept.count.kind == "at_least"
+    assert [s.name for s in kept.sources] == ["Heron Watch"]
+
+
+def test_a_plain_figure_that_two_sources_give_goes_with_the_headline_s_at_least():
+    headline = said("At least 16 people", kind="at_least")
+    two = [said("16 killed", sources=(MEDICS,)), said("16 dead", sources=(HERON,))]
+    assert len(drop_repeats([headline, *two])) == 1

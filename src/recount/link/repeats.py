@@ -1,6 +1,6 @@
 """Claims that a report makes twice of one incident: the fuller place is kept, the sources of both are joined."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from recount.domain.claim import Claim, Victims
@@ -14,15 +14,27 @@ _ONE_KIND = ({"unknown", "civilian"}, {"unknown", "mixed"}, {"unknown", "combata
 """Statuses that two tellings of one figure may have: one says more than the other."""
 
 
+_SINGULAR = ("monitor", "medical", "rescue", "un", "military", "armed_group", "state_media")
+"""Kinds of which a report that first describes one ("a monitoring group") and then names one speaks of the same."""
+
+
 def drop_repeats(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims in the order given, each figure once per incident, effect and group (codebook, "claim"; convention 2).
 
-    Two sources of one figure stay as two chains of one claim. Ids in `part_of`, `revises` and `against` follow.
+    Equal figures are joined first, "at least N" with a plain N then: what stood for two speakers answers to both. Two sources
+    of one figure stay as two chains of one claim. Ids in `part_of`, `revises` and `against` follow.
     """
-    kept: list[Claim] = []
     went: dict[ClaimId, ClaimId] = {}
+    kept: list[Claim] = list(claims)
+    for same_figure in (_equal, _plain_and_least):
+        kept = _dropped(kept, same_figure, went)
+    return tuple(_pointed(claim, went) for claim in kept)
+
+
+def _dropped(claims: Sequence[Claim], same_figure: Callable[[Claim, Claim], bool], went: dict[ClaimId, ClaimId]) -> list[Claim]:
+    kept: list[Claim] = []
     for claim in claims:
-        at = next((n for n, known in enumerate(kept) if _is_repeat(known, claim)), None)
+        at = next((n for n, known in enumerate(kept) if _is_repeat(known, claim, went) and same_figure(known, claim)), None)
         if at is None:
             kept.append(claim)
             continue
@@ -31,45 +43,64 @@ def drop_repeats(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         lost = claim.id if kept[at].id == known.id else known.id
         if lost != kept[at].id:
             went[lost] = kept[at].id
-    return tuple(_pointed(claim, went) for claim in kept)
+    return kept
 
 
-def _is_repeat(left: Claim, right: Claim) -> bool:
+def _is_repeat(left: Claim, right: Claim, went: Mapping[ClaimId, ClaimId]) -> bool:
     if (left.incident, left.scope, left.effect, left.polarity, left.absence) != (
         right.incident, right.scope, right.effect, right.polarity, right.absence,
     ):  # fmt: skip
         return False
+    left, right = _pointed(left, went), _pointed(right, went)
     if left.id in (right.part_of, right.revises, right.against) or right.id in (left.part_of, left.revises, left.against):
         return False
     if left.part_of is not None and right.part_of is not None and left.part_of != right.part_of:
         return False
     if left.scope == "cumulative" and (left.about != right.about or left.period != right.period):
         return False
-    return _same_figure(left, right) and _same_victims(left.victims, right.victims)
+    return _same_victims(left, right)
 
 
-def _same_figure(left: Claim, right: Claim) -> bool:
+def _equal(left: Claim, right: Claim) -> bool:
     one, other = left.count, right.count
-    if one.unit != other.unit or one.is_vague != other.is_vague:
+    if one.unit != other.unit or one.is_vague != other.is_vague or (one.low, one.high) != (other.low, other.high):
         return False
-    if not one.has_figure or one.is_vague:
-        return one.words.casefold() == other.words.casefold() and (one.low, one.high) == (other.low, other.high)
-    if (one.low, one.high) == (other.low, other.high):
-        return True
-    plain_and_least = {one.kind, other.kind} == {"exact", "at_least"} and one.low == other.low
-    return plain_and_least and (not left.sources or not right.sources or _speakers(left) == _speakers(right))
+    return (one.has_figure and not one.is_vague) or one.words.casefold() == other.words.casefold()
 
 
-def _same_victims(left: Victims, right: Victims) -> bool:
-    statuses = {left.status, right.status}
+def _plain_and_least(left: Claim, right: Claim) -> bool:
+    """Whether one says "at least N" and the other N, of the same people or of no named source (convention 2)."""
+    one, other = left.count, right.count
+    if one.unit != other.unit or one.low != other.low or {one.kind, other.kind} != {"exact", "at_least"}:
+        return False
+    return not left.sources or not right.sources or any(one_speaker(a[0], b[0]) for a in left.chains for b in right.chains)
+
+
+def _same_victims(left: Claim, right: Claim) -> bool:
+    statuses = {left.victims.status, right.victims.status}
     if len(statuses) > 1 and statuses not in _ONE_KIND:
         return False
-    return _only(left) == _only(right)
+    one, other = _only(left.victims), _only(right.victims)
+    return (
+        one == other
+        or (_says_less(one, left, other) and _apart(left, right))
+        or (_says_less(other, right, one) and _apart(left, right))
+    )
 
 
 def _only(victims: Victims) -> frozenset[Group]:
     """The groups that the whole figure counts; groups that are some of those counted do not tell two figures apart."""
     return frozenset() if victims.groups_are in ("some", "most") else frozenset(victims.groups)
+
+
+def _says_less(groups: frozenset[Group], claim: Claim, than: frozenset[Group]) -> bool:
+    """Whether it only leaves out who they were: "12 were killed" beside "12 aid workers"."""
+    return groups < than and claim.count.has_figure and not claim.count.is_vague
+
+
+def _apart(left: Claim, right: Claim) -> bool:
+    """Whether each stands in a sentence of its own; one sentence that counts N twice counts two kinds of people."""
+    return left.quote.start >= right.quote.end or right.quote.start >= left.quote.end
 
 
 def _joined(left: Claim, right: Claim) -> Claim:
@@ -97,25 +128,33 @@ def _victims(keep: Victims, drop: Victims) -> Victims:
     return named
 
 
-def _speakers(claim: Claim) -> frozenset[str]:
-    return frozenset(fold(chain[0].name) for chain in claim.chains)
+def one_speaker(left: Source, right: Source) -> bool:
+    """Whether two may be one speaker: one name, or of one kind and one of them only described ("a monitoring group")."""
+    if fold(left.name) == fold(right.name):
+        return True
+    return left.kind == right.kind and left.kind in _SINGULAR and (left.name.islower() or right.name.islower())
 
 
 def _join_chains(left: Sequence[Chain], right: Sequence[Chain]) -> tuple[Source, ...]:
-    """The chains of both, each once: of two that one speaker begins, or where one holds the other, the longer."""
+    """The chains of both, each once: of two that one speaker begins, or where one holds the other, the fuller."""
     joined: list[Chain] = []
     for chain in (*left, *right):
         at = next((n for n, known in enumerate(joined) if _one_chain(known, chain)), None)
         if at is None:
             joined.append(chain)
-        elif len(chain) > len(joined[at]):
+        elif _says_more(chain, joined[at]):
             joined[at] = chain
     return tuple(replace(source, chain=number) for number, chain in enumerate(joined, 1) for source in chain)
 
 
 def _one_chain(left: Chain, right: Chain) -> bool:
     one, other = ({fold(source.name) for source in chain} for chain in (left, right))
-    return one <= other or other <= one or fold(left[0].name) == fold(right[0].name)
+    return one <= other or other <= one or one_speaker(left[0], right[0])
+
+
+def _says_more(chain: Chain, than: Chain) -> bool:
+    """Whether it is the longer, or as long and names whom the other only describes."""
+    return (len(chain), not chain[0].name.islower()) > (len(than), not than[0].name.islower())
 
 
 def _pointed(claim: Claim, went: Mapping[ClaimId, ClaimId]) -> Claim:
