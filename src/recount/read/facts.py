@@ -72,9 +72,13 @@ class Facts:
         return Span(self.sentence.tokens[start].start, self.sentence.tokens[end - 1].end)
 
 
-def facts_of(text: str, language: Language, unread: tuple[Span, ...] = ()) -> list[Facts]:
-    """The findings of every sentence that is to be read, in order; what is not to be read cuts a sentence it stands in."""
-    spans = [part for start, end in language.bounds(text) for part in _read_parts(text, start, end, unread)]
+def facts_of(text: str, language: Language, unread: tuple[Span, ...] = (), head: Span | None = None) -> list[Facts]:
+    """The findings of every sentence that is to be read, in order; what is not to be read cuts a sentence it stands in.
+
+    So does the end of the headline (`head`): the text below begins there, with or without a full stop before it.
+    """
+    cuts = tuple(sorted((*unread, Span(head.end, head.end)))) if head is not None else unread
+    spans = [part for start, end in language.bounds(text) for part in _read_parts(text, start, end, cuts)]
     return [_facts(text, sentence, language) for sentence in sentences_of(text, spans)]
 
 

@@ -20,6 +20,7 @@ from recount.read.divided import divided, told_apart
 from recount.read.draft import Draft
 from recount.read.drafts import drafts
 from recount.read.facts import Facts, facts_of
+from recount.read.headline import headline, without_repeats
 from recount.read.hints import hints, with_hints
 from recount.read.languages import Language, language
 from recount.read.means import means_of, spoken_of
@@ -40,9 +41,10 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
     rules = language(report.language)
     if rules is None:
         return Reading(report.id, "no reader", (), (), read_by)
-    facts = facts_of(report.text, rules, tuple(sorted(report.unread)))
+    head = headline(report.text, report.title)
+    facts = facts_of(report.text, rules, tuple(sorted(report.unread)), head)
     said = [s for fact in facts if fact.has_claim for s in statements(fact, report.text, language=rules.code)]
-    said = continued(said)
+    said = without_repeats(continued(said), head)
     parts = {fact.sentence.index: divided(fact, language=rules.code) for fact in facts}
     stretches = [_part(s, parts[s.fact.sentence.index]) for s in said]
     said = one_scope(told_apart(said, stretches, language=rules.code))
