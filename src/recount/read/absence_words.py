@@ -1,10 +1,10 @@
 """Words for the absence of harm: the lexicon `absences` of a language, ready to look up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from recount.domain.vocabulary import Effect
-from recount.read.lexicon import lexicon
+from recount.read.lexicon import Table, lexicon
 from recount.read.person_words import PersonWords, person_words
 from recount.read.phrases import Phrases
 
@@ -79,30 +79,31 @@ class AbsenceWords:
 
 @cache
 def absence_words(language: str) -> AbsenceWords:
-    """The words for the absence of harm of a language; raises FileNotFoundError where it has no such lexicon."""
+    """The words for the absence of harm of a language."""
     data = lexicon(language, "absences")
-    none, harm = dict(data["none"]), data["harm"]
-    words, people = none.pop("words"), none.pop("people")
+    none, harm = data["none"], data["harm"]
+    words, people = none["words"], none["people"]
     unharmed = _by_effect(harm["unharmed"])
     triggers = {*(w.split()[0] for w in words), *none["negations"], *data["denied"]["verbs"], *unharmed}
     return AbsenceWords(
-        NoneWords(words=Phrases((w, w in people) for w in words), **_sets(none)),
+        NoneWords(words=Phrases((w, w in people) for w in words), **_sets(none, NoneWords)),
         HarmWords(
             _by_effect(harm["nouns"]),
             _by_effect(harm["participles"]),
             _by_effect(harm["verbs"]),
             unharmed,
-            **_sets({name: harm[name] for name in ("compounds", "let_go", "collective")}),
+            **_sets(harm, HarmWords),
         ),
-        BetweenWords(**_sets(data["between"])),
-        DenialWords(**_sets(data["denied"])),
+        BetweenWords(**_sets(data["between"], BetweenWords)),
+        DenialWords(**_sets(data["denied"], DenialWords)),
         person_words(language),
         frozenset(triggers),
     )
 
 
-def _sets(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
-    return {name: frozenset(words) for name, words in table.items()}
+def _sets(table: Table, words: type) -> dict[str, frozenset[str]]:
+    """The plain word lists of a table that a class of words has, by their names there."""
+    return {field.name: frozenset(table[field.name]) for field in fields(words) if field.type == frozenset[str]}
 
 
 def _by_effect(table: dict[Effect, list[str]]) -> dict[str, Effect]:

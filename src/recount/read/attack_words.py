@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any, NamedTuple
 
-from recount.read.lexicon import lexicon
+from recount.read.lexicon import Words, lexicon, words_of
 from recount.read.phrases import Phrases
 
 
@@ -11,7 +11,7 @@ class AttackWords(NamedTuple):
     """The lexicon `attacks` of one language: phrases and plain words by their names in the lexicon."""
 
     phrases: dict[str, Phrases[bool]]
-    words: dict[str, frozenset[str]]
+    words: Words
     active_endings: tuple[str, ...]
     done_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
@@ -24,7 +24,7 @@ def attack_words(language: str) -> AttackWords:
     grammar = tables["grammar"]
     return AttackWords(
         {key: Phrases((w, True) for w in listed) for key, listed in _phrases(tables).items()},
-        _words(tables) | {"says": frozenset((*lexicon(language, "sources")["saying"]["verbs"], *tables["own"]["saying"]))},
+        Words(_words(tables), says=frozenset((*lexicon(language, "sources")["saying"]["verbs"], *tables["own"]["saying"]))),
         tuple(grammar["active_endings"]),
         tuple(grammar["done_endings"]),
         tuple(grammar["adverb_endings"]),
@@ -62,8 +62,7 @@ def _words(tables: dict[str, Any]) -> dict[str, frozenset[str]]:
     nouns, verbs, fighting = tables["nouns"], tables["verbs"], tables["fighting"]
     attacks = frozenset(w.split()[-1] for w in nouns["attacks"])
     doings = frozenset(tables["doings"]["words"])
-    words = {key: frozenset(listed) for table in (tables["grammar"], tables["clauses"], verbs) for key, listed in table.items()}
-    return words | {
+    return words_of(tables["grammar"], tables["clauses"], verbs) | {
         "before_nouns": frozenset(nouns["before_nouns"]),
         "from": frozenset(nouns["from"]),
         "shots": attacks,

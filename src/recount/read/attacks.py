@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from recount.domain.vocabulary import MEANS, SITE_TYPES, Means, SiteType
-from recount.read.lexicon import lexicon
+from recount.read.lexicon import Words, lexicon, words_of
 from recount.read.tokens import Sentence
 
 _DESCRIBED = 4
@@ -82,7 +82,7 @@ class _Finder:
 class _Tables:
     means: _Finder
     sites: _Finder
-    words: dict[str, frozenset[str]]
+    words: Words
     again: _Finder
     shift: _Finder
     shift_first: _Finder
@@ -99,7 +99,7 @@ def _tables(language: str) -> _Tables:
     rows: list[tuple[str, object]] = []
     for means in MEANS:
         for strength in ("strong", "weak"):
-            rows += [(words, (means, strength == "weak")) for words in data.get(means, {}).get(strength, ())]
+            rows += [(words, (means, strength == "weak")) for words in data[means][strength]]
     words = data["attack"]
     sites = [(phrase, site) for site in SITE_TYPES for phrase in places[site]]
     means_of_attack, what_was_hit = _Finder(rows), _Finder(sites)
@@ -110,7 +110,7 @@ def _tables(language: str) -> _Tables:
     return _Tables(
         means_of_attack,
         what_was_hit,
-        {name: frozenset(listed) for name, listed in words.items()},
+        words_of(words),
         again,
         shift,
         shift_first,
@@ -159,7 +159,7 @@ def _without(lows: list[str], phrases: Iterable[tuple[int, int, list[object]]]) 
     return kept
 
 
-def _is_single(lows: list[str], i: int, words: dict[str, frozenset[str]]) -> bool:
+def _is_single(lows: list[str], i: int, words: Words) -> bool:
     """Whether the noun at `i` tells one attack: an article leads it in, and it only describes no other noun of attack."""
     new = lows[i] in words["one_new"]
     if not (new or lows[i] in words["one"]):

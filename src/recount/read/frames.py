@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
-from recount.read.lexicon import lexicon
+from recount.read.lexicon import Words, lexicon, words_of
 from recount.read.noun_phrases import Speaker
 from recount.read.phrases import Phrases, plain
 from recount.read.speakers import Speakers
@@ -48,7 +48,7 @@ class SayingWords(NamedTuple):
     """Endings of adverbs."""
     participles: tuple[str, ...]
     """Endings of verbs that go on with what is said."""
-    listed: dict[str, frozenset[str]]
+    listed: Words
     hearsay: Speaker
 
 
@@ -67,7 +67,7 @@ def saying_words(language: str) -> SayingWords:
         one["as_saying"],
         tuple(saying["adverb_endings"]),
         tuple(saying["participle_endings"]),
-        {key: frozenset(words) for key, words in saying.items() if isinstance(words, list)},
+        words_of(saying),
         Speaker(saying["hearsay_name"], saying["hearsay_kind"], 0, 0),
     )
 

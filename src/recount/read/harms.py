@@ -1,12 +1,12 @@
 """Words of harm in a sentence: what they say happened, and the grammatical forms they may have."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, Literal
 
 from recount.domain.vocabulary import EFFECTS, Effect
-from recount.read.lexicon import lexicon
+from recount.read.lexicon import ANY, lexicon
 from recount.read.tokens import Sentence
 
 Form = Literal["verb", "active", "died", "adjective", "noun", "of", "bodies", "taking", "after people"]
@@ -109,12 +109,12 @@ def _split(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 @cache
 def grammar(language: str = "en") -> Grammar:
     """The small words of a language."""
-    table = dict(lexicon(language, "harms")["grammar"])
-    words: dict[str, Any] = {name: _split(table.pop(name)) for name in _PHRASES}
-    words["of_the"] = tuple(table.pop("of_the"))
-    adult, cardinals = lexicon(language, "victims")["ages"]["adult"], lexicon(language, "quantities")["cardinals"]
+    table = lexicon(language, "harms")["grammar"]
+    words: dict[str, Any] = {field.name: frozenset(table[field.name]) for field in fields(Grammar)}
+    words |= {name: _split(table[name]) for name in _PHRASES}
+    words |= {"of_the": tuple(table["of_the"]), "denying": frozenset(table["not"])}
+    adult, cardinals = lexicon(ANY, "victims")["ages"]["adult"], lexicon(language, "quantities")["cardinals"]
     words["young"] = frozenset({*map(str, range(adult)), *(word for word, number in cardinals.items() if number < adult)})
-    words |= {("denying" if name == "not" else name): frozenset(entries) for name, entries in table.items()}
     return Grammar(**words)
 
 

@@ -10,7 +10,7 @@ from recount.domain.timespan import DayPhrase
 from recount.read.draft import Draft, Toll, day_told, draft_means, small_tolls, tolls
 from recount.read.facts import Facts
 from recount.read.harms import grammar
-from recount.read.lexicon import lexicon
+from recount.read.lexicon import Words, lexicon, words_of
 from recount.read.same_day import is_long_ago, same_day
 from recount.read.same_place import is_wide, names, shared
 
@@ -214,8 +214,8 @@ def tells_of_before(fact: Facts) -> bool:
 
 
 @cache
-def _coming(language: str) -> dict[str, frozenset[str]]:
-    return {key: frozenset(listed) for key, listed in lexicon(language, "discourse")["coming"].items()}
+def _coming(language: str) -> Words:
+    return words_of(lexicon(language, "discourse")["coming"])
 
 
 def _speaks_again(turn: _Turn) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from recount.domain.vocabulary import MEANS, Means
 from recount.read.attacks import MeansWord
-from recount.read.lexicon import lexicon
+from recount.read.lexicon import ANY, lexicon
 
 
 def means_of(
@@ -15,7 +15,6 @@ def means_of(
     *,
     around: Mapping[Means, int] | None = None,
     by_air: bool = True,
-    language: str = "en",
 ) -> Means | None:
     """The means that an incident's sentences name, `main` being the words of the one that carries it.
 
@@ -24,14 +23,14 @@ def means_of(
     wins, and a bomb is a suicide bomber's where another sentence tells of one. Without aircraft (`by_air`) nobody attacks
     from the air.
     """
-    rank = _rank(language)
-    told = [[w for w in words if by_air or not (w.weak and w.means in _from_air(language))] for words in (main, *others)]
-    possible = {w.means for w in told[0] if not (w.weak and w.means in _broad(language))}
-    finer = {m for means in possible for m in _finer(language).get(means, ())}
+    rank = _rank()
+    told = [[w for w in words if by_air or not (w.weak and w.means in _from_air())] for words in (main, *others)]
+    possible = {w.means for w in told[0] if not (w.weak and w.means in _broad())}
+    finer = {m for means in possible for m in _finer().get(means, ())}
     for words in told:
         sure = [w.means for w in words if not w.weak and (not possible or w.means in possible or w.means in finer)]
         if sure:
-            return _refined(min(sure, key=rank.__getitem__), told, language)
+            return _refined(min(sure, key=rank.__getitem__), told)
     unsure = possible or {w.means for w in told[0]} or {w.means for words in told for w in words}
     often = around or {}
     return min(unsure, key=lambda m: (-often.get(m, 0), rank[m]), default=None)
@@ -42,27 +41,27 @@ def spoken_of(sentences: Iterable[Sequence[MeansWord]]) -> Counter[Means]:
     return Counter(w.means for words in sentences for w in words if not w.weak)
 
 
-def _refined(means: Means, told: Sequence[Sequence[MeansWord]], language: str) -> Means:
-    finer = _finer(language).get(means, ())
+def _refined(means: Means, told: Sequence[Sequence[MeansWord]]) -> Means:
+    finer = _finer().get(means, ())
     return next((w.means for words in told for w in words if not w.weak and w.means in finer), means)
 
 
 @cache
-def _rank(language: str) -> dict[Means, int]:
-    return {means: n for n, means in enumerate(lexicon(language, "means")["rank"])}
+def _rank() -> dict[Means, int]:
+    return {means: n for n, means in enumerate(lexicon(ANY, "means")["rank"])}
 
 
 @cache
-def _finer(language: str) -> dict[Means, tuple[Means, ...]]:
-    found = lexicon(language, "means")["finer"]
+def _finer() -> dict[Means, tuple[Means, ...]]:
+    found = lexicon(ANY, "means")["finer"]
     return {means: tuple(found[means]) for means in MEANS if means in found}
 
 
 @cache
-def _from_air(language: str) -> frozenset[Means]:
-    return frozenset(lexicon(language, "means")["by_air"])
+def _from_air() -> frozenset[Means]:
+    return frozenset(lexicon(ANY, "means")["by_air"])
 
 
 @cache
-def _broad(language: str) -> frozenset[Means]:
-    return frozenset(lexicon(language, "means")["broad"])
+def _broad() -> frozenset[Means]:
+    return frozenset(lexicon(ANY, "means")["broad"])

@@ -62,7 +62,7 @@ class NumberWords:
 
 @cache
 def number_words(language: str) -> NumberWords:
-    """The words for numbers of a language; raises FileNotFoundError where it has no such lexicon."""
+    """The words for numbers of a language."""
     data = lexicon(language, "quantities")
     named = [(tuple(k.split()), v, True) for k, v in data["vague"].items()]
     named += [(tuple(k.split()), v, False) for k, v in data["fixed"].items()]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from recount.domain.vocabulary import Group, Status, StatusBasis
-from recount.read.lexicon import lexicon
+from recount.read.lexicon import ANY, lexicon
 
 Title = tuple[Status, tuple[Group, ...]]
 _HARM = ("verb", "died", "adjective")
@@ -63,7 +63,7 @@ class PersonWords:
 
 @cache
 def person_words(language: str) -> PersonWords:
-    """The words for people of a language; raises FileNotFoundError where it has no such lexicon."""
+    """The words for people of a language."""
     data = lexicon(language, "victims")
     pairs = {k: (v[0], tuple(v[1:])) for k, v in data["pairs"].items()}
     armed = [a for name, others in lexicon(language, "parties")["groups"].items() for a in (name.lower(), *others)]
@@ -96,7 +96,7 @@ def person_words(language: str) -> PersonWords:
         articles=frozenset(data["modifiers"]["articles"]),
         two=frozenset(data["modifiers"]["two"]),
         of_an_age=frozenset(data["ages"]["nouns"]),
-        adult=data["ages"]["adult"],
+        adult=lexicon(ANY, "victims")["ages"]["adult"],
         no_names=frozenset({*breakers, *things, *names["starters"], *names["after"]}),
         particles=frozenset(names["particles"]),
         untold=PersonNoun("unknown", (), plural=True, basis="said"),
@@ -163,12 +163,12 @@ def _peoples(language: str) -> dict[str, PersonNoun]:
 
 def _of_an_age(language: str) -> dict[str, PersonNoun]:
     """Nouns such as "five-year-old", whose bearer is a child below the age of an adult."""
-    ages = lexicon(language, "victims")["ages"]
+    ages, adult = lexicon(language, "victims")["ages"], lexicon(ANY, "victims")["ages"]["adult"]
     found: dict[str, PersonNoun] = {}
     child = PersonNoun("civilian", ("children",), plural=False, basis="group", adjectival=True)
     grown = PersonNoun("unknown", (), plural=False, basis="said", adjectival=True)
     for word, number in lexicon(language, "quantities")["cardinals"].items():
         for noun in ages["nouns"]:
-            young = number < ages["adult"] or not noun.startswith("year")
+            young = number < adult or not noun.startswith("year")
             found[f"{word}-{noun}"] = child if young else grown
     return found

@@ -117,7 +117,6 @@ def _incident(
             [f.attack.means for f in order[1:]],
             around=around,
             by_air=not blamed or any(party.kind != "non_state" for party in blamed),
-            language=rules.code,
         ),
         parties=blamed,
         background=number > 1 and _is_background(draft),

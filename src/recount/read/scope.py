@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from recount.domain.vocabulary import Effect
-from recount.read.lexicon import lexicon
+from recount.read.lexicon import ANY, lexicon, words_of
 from recount.read.tokens import Sentence
 
 Sums = Literal["firm", "area", "war", "time"]
@@ -38,12 +38,9 @@ class ScopeWords:
 def scope_words(language: str) -> ScopeWords:
     """The summing words of a language."""
     data = lexicon(language, "scope")
-    words = {
-        key: frozenset(listed) for table in ("period", "comparison", "clauses", "areas") for key, listed in data[table].items()
-    }
-    words |= {key: frozenset(data["phrases"][key]) for key in ("wars", "led_in", "articles")}
+    words = words_of(*(data[table] for table in ("phrases", "period", "comparison", "clauses", "areas")))
     phrases: dict[Sums, _Phrases] = {sums: _by_first(data["phrases"][sums]) for sums in ("firm", "area", "war", "time")}
-    return ScopeWords(words, phrases, data["limits"])
+    return ScopeWords(words, phrases, lexicon(ANY, "scope")["limits"])
 
 
 def _by_first(phrases: Iterable[str]) -> _Phrases:

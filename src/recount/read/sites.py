@@ -6,7 +6,7 @@ from functools import cache
 from recount.read.attacks import SiteWord
 from recount.read.divided import carried
 from recount.read.facts import Facts
-from recount.read.lexicon import lexicon
+from recount.read.lexicon import Words, lexicon, words_of
 from recount.read.spots import Spots
 
 _OBJECT = 7
@@ -70,5 +70,5 @@ def _quarter(fact: Facts, language: str) -> SiteWord | None:
 
 
 @cache
-def _targets(language: str) -> dict[str, frozenset[str]]:
-    return {key: frozenset(listed) for key, listed in lexicon(language, "sites")["targets"].items()}
+def _targets(language: str) -> Words:
+    return words_of(lexicon(language, "sites")["targets"])

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from recount.domain.vocabulary import SourceKind
-from recount.read.lexicon import lexicon
+from recount.read.lexicon import lexicon, words_of
 from recount.read.phrases import Phrases
 from recount.read.states import states, with_bare_possessives
 
@@ -43,9 +43,7 @@ def speaker_words(language: str) -> SpeakerWords:
     organisations = [
         (alias, (kind, name)) for kind, table in named.items() for name, others in table.items() for alias in (name, *others)
     ]
-    listed = {key: frozenset(value) for key, value in grammar.items()} | {
-        key: frozenset(saying[key]) for key in ("leading", "describing")
-    }
+    listed = words_of(grammar, {key: saying[key] for key in ("leading", "describing")})
     return SpeakerWords(
         Phrases(atoms),
         Phrases(with_bare_possessives(organisations)),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
-from recount.read.lexicon import lexicon
+from recount.read.lexicon import Words, lexicon, words_of
 from recount.read.tokens import Sentence
 
 Presence = Literal["fighters", "no fighters"]
@@ -15,8 +15,8 @@ _AFTER = 5
 
 
 @cache
-def _words(language: str) -> Mapping[str, frozenset[str]]:
-    return {key: frozenset(listed) for key, listed in lexicon(language, "attacks")["status"].items()}
+def _words(language: str) -> Words:
+    return words_of(lexicon(language, "attacks")["status"])
 
 
 def presence(sentence: Sentence, language: str) -> tuple[Presence, int] | None:
