@@ -82,7 +82,11 @@ def told_apart(said: Sequence[Statement], stretches: Sequence[Facts], *, languag
 
 def _spots(fact: Facts) -> list[_Spot]:
     begins = [t.start for t in fact.sentence.tokens]
-    return [_Spot(bisect_right(begins, m.start) - 1, m) for m in fact.places if m.rank < BARE and m.cue in _CUES and names(m)]
+    return [
+        _Spot(bisect_right(begins, m.start) - 1, m)
+        for m in fact.places
+        if m.rank < BARE and m.cue in _CUES and names(m, fact.language)
+    ]
 
 
 def _cuts(fact: Facts, tolls: Sequence[Harmed], spots: Sequence[_Spot], language: str) -> list[int]:
@@ -102,7 +106,7 @@ def _cuts(fact: Facts, tolls: Sequence[Harmed], spots: Sequence[_Spot], language
         if away.count(start, end):
             continue
         own = [s.mention for s in spots[bisect_left(at, start) : bisect_left(at, end)]]
-        if own and (_are_apart(here, own) if here else toll.part):
+        if own and (_are_apart(here, own, language) if here else toll.part):
             cuts.append(start)
             here = own
         else:
@@ -110,12 +114,12 @@ def _cuts(fact: Facts, tolls: Sequence[Harmed], spots: Sequence[_Spot], language
     return cuts
 
 
-def _are_apart(here: Sequence[PlaceMention], there: Sequence[PlaceMention]) -> bool:
+def _are_apart(here: Sequence[PlaceMention], there: Sequence[PlaceMention], language: str) -> bool:
     """Whether the places of two tolls are two places of one kind, neither named with the other."""
-    one, other = (min(places, key=lambda m: (is_wide(m), m.rank)) for places in (here, there))
-    if is_wide(one) != is_wide(other):
+    one, other = (min(places, key=lambda m: (is_wide(m, language), m.rank)) for places in (here, there))
+    if is_wide(one, language) != is_wide(other, language):
         return False
-    return not any(shared(one, m) for m in there) and not any(shared(other, m) for m in here)
+    return not any(shared(one, m, language) for m in there) and not any(shared(other, m, language) for m in here)
 
 
 class _Cutter:

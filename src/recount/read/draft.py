@@ -61,8 +61,8 @@ class Draft:
         if places and (best is None or places[0].rank < best.rank or (leads and places[0].rank == best.rank)):
             self.likeliest = places[0]
         for mention in places:
-            self.place_words |= names(mention)
-            self.has_town = self.has_town or not is_wide(mention)
+            self.place_words |= names(mention, fact.language)
+            self.has_town = self.has_town or not is_wide(mention, fact.language)
         self.tolls |= tolls(fact)
         self.effects |= {h.effect for h in fact.harmed if not h.part and h.people.counted and h.people.kind != "vague"}
         self.means |= draft_means(fact)

@@ -22,14 +22,16 @@ _NAMING = 1
 """The rank of a name that an attack is called by."""
 
 
-def drafts(facts: Sequence[Facts], told: Iterable[tuple[int, int]], published: date | None = None) -> list[Draft]:
+def drafts(
+    facts: Sequence[Facts], told: Iterable[tuple[int, int]], published: date | None = None, *, language: str = "en"
+) -> list[Draft]:
     """The drafts of a report; `told` are the keys of the sentences that hold a claim of one incident.
 
     With the day of publication, where it is known, a weekday can be told from another day's date.
     """
     claims = set(told)
     found: list[Draft] = []
-    homes, named = Homes(published), Named()
+    homes, named = Homes(published), Named(language)
     current: Draft | None = None
     for fact in facts:
         places = named.meant(_places(fact))
@@ -58,8 +60,8 @@ def _places(fact: Facts) -> list[PlaceMention]:
     """
     tokens = fact.sentence.tokens[slice(*fact.stretch)] if fact.stretch is not None else fact.sentence.tokens
     nouns = {fact.sentence.tokens[i].start for i in fact.attack.nouns}
-    brought = Spots(t.start for t in tokens if t.low in carried("en"))
-    hearing = Spots(t.end for t in tokens if t.low in hearers("en"))
+    brought = Spots(t.start for t in tokens if t.low in carried(fact.language))
+    hearing = Spots(t.end for t in tokens if t.low in hearers(fact.language))
     told = [
         m for m in fact.places if not brought.count(m.start - _BROUGHT, m.start) and not hearing.count(m.start - _HEARD, m.start)
     ]

@@ -48,6 +48,7 @@ class Facts:
     """The mentions that may be where something happened, not only context."""
     sums: tuple[Mark, ...]
     bare: int | None
+    language: str
     stretch: tuple[int, int] | None = None
     """The tokens that it is limited to, where a sentence tells several incidents."""
 
@@ -105,7 +106,7 @@ def _facts(text: str, sentence: Sentence, language: Language) -> Facts:
     none = absences(sentence, language=code)
     relevant = bool(hurt or none or told.means or told.nouns or told.verbs or bare)
     days = _days(language.day_phrases(text, sentence.start, sentence.end), sentence, hurt, code) if relevant else ()
-    mentions = tuple(place_mentions(text, sentence.start, sentence.end)) if relevant else ()
+    mentions = tuple(place_mentions(text, sentence.start, sentence.end, language=code)) if relevant else ()
     return Facts(
         sentence=sentence,
         harmed=tuple(hurt),
@@ -118,6 +119,7 @@ def _facts(text: str, sentence: Sentence, language: Language) -> Facts:
         places=tuple(m for m in mentions if m.rank < CONTEXT),
         sums=tuple(summing(sentence, language=code)) if relevant else (),
         bare=bare[0] if bare else None,
+        language=code,
     )
 
 

@@ -61,7 +61,7 @@ class _Turn:
             and not h.people.definite
             and lows[h.people.start - 1 : h.people.start] != ["the"]
             and h.effect in self.current.effects
-            and (h.people.other or also() & set(lows[max(0, h.word.start - 3) : h.word.start]))
+            and (h.people.other or also(self.fact.language) & set(lows[max(0, h.word.start - 3) : h.word.start]))
             for h in self.fact.harmed
         )
 
@@ -110,11 +110,13 @@ class _Turn:
         if not self.places or draft.likeliest is None:
             return False
         first, second = self.places[0], draft.likeliest
-        if shared(first, second):
+        if shared(first, second, self.fact.language):
             return True
-        if names(first) & draft.place_words and (is_wide(first) or not self.counts_anew(draft)):
+        if names(first, self.fact.language) & draft.place_words and (
+            is_wide(first, self.fact.language) or not self.counts_anew(draft)
+        ):
             return True
-        return is_wide(second) and any(shared(second, m) for m in self.places)
+        return is_wide(second, self.fact.language) and any(shared(second, m, self.fact.language) for m in self.places)
 
 
 class Homes:
@@ -129,7 +131,7 @@ class Homes:
     def keep(self, draft: Draft, fact: Facts, places: Sequence[PlaceMention]) -> None:
         """Remember by what a sentence tells that the draft has it."""
         self._number.setdefault(id(draft), len(self._number))
-        for word in {word for mention in places for word in names(mention)}:
+        for word in {word for mention in places for word in names(mention, fact.language)}:
             self._by_word.setdefault(word, []).append(draft)
         for toll in tolls(fact):
             self._by_toll.setdefault(toll, []).append(draft)
@@ -180,7 +182,7 @@ class Homes:
 
     def _with_place(self, turn: _Turn) -> list[Draft]:
         """The drafts that may be at a place of a sentence, the last told first."""
-        words = {word for mention in turn.places for word in names(mention)}
+        words = {word for mention in turn.places for word in names(mention, turn.fact.language)}
         found = self._in_order(d for word in words for d in self._by_word.get(word, ())[-_REMEMBERED:])
         return found[::-1]
 
@@ -190,7 +192,7 @@ class Homes:
 
 
 @cache
-def also(language: str = "en") -> frozenset[str]:
+def also(language: str) -> frozenset[str]:
     """The words that tell one harm or one attack more."""
     return frozenset(lexicon(language, "discourse")["more"]["also"])
 
@@ -198,8 +200,8 @@ def also(language: str = "en") -> frozenset[str]:
 def attacks_also(fact: Facts) -> bool:
     """Whether a sentence tells one attack more ("also bombed a factory in …")."""
     lows = fact.sentence.lows()
-    done = grammar("en").be | grammar("en").have
-    return any(v > 1 and lows[v - 1] in also() and lows[v - 2] not in done for v in fact.attack.verbs)
+    done = grammar(fact.language).be | grammar(fact.language).have
+    return any(v > 1 and lows[v - 1] in also(fact.language) and lows[v - 2] not in done for v in fact.attack.verbs)
 
 
 def tells_of_before(fact: Facts) -> bool:
@@ -207,7 +209,7 @@ def tells_of_before(fact: Facts) -> bool:
     again = fact.attack.again
     if again is None or not fact.harmed:
         return False
-    lows, words = fact.sentence.lows(), _coming("en")
+    lows, words = fact.sentence.lows(), _coming(fact.language)
     first = min(min(h.people.start, h.word.start) for h in fact.harmed)
     comes = next((i for i in range(again, min(first, again + _COMING)) if lows[i] in words["comes"]), None)
     return comes is not None and bool(words["after"] & set(lows[comes + 1 : first]))
@@ -222,9 +224,14 @@ def _speaks_again(turn: _Turn) -> bool:
     """Whether a sentence goes back to the attack told last ("the raid") without naming another place or day."""
     if turn.fact.attack.again is None or turn.shifts or not turn.may_be(turn.current):
         return False
-    return not turn.places or is_wide(turn.places[0]) or turn.current.likeliest is None or turn.is_near(turn.current)
+    return (
+        not turn.places
+        or is_wide(turn.places[0], turn.fact.language)
+        or turn.current.likeliest is None
+        or turn.is_near(turn.current)
+    )
 
 
 def _zooms_in(turn: _Turn) -> bool:
     """Whether a sentence names the town after a lead that named a wide area only."""
-    return not turn.current.has_town and not is_wide(turn.places[0])
+    return not turn.current.has_town and not is_wide(turn.places[0], turn.fact.language)

@@ -50,7 +50,12 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
     said = one_scope(told_apart(said, stretches, language=rules.code))
     hinted = hints(facts, report.text, language=rules.code)
     told = {part.key for s, part in zip(said, stretches, strict=True) if s.scope == "incident"}
-    found = drafts([part for fact in facts for part in parts[fact.sentence.index]], told.union(hinted), _published(report))
+    found = drafts(
+        [part for fact in facts for part in parts[fact.sentence.index]],
+        told.union(hinted),
+        _published(report),
+        language=rules.code,
+    )
     said, stretches = with_hints(said, stretches, hinted, found)
     heard = voices(report.text, [f.sentence for f in facts], language=rules.code, outlet=report.outlet)
     blamed = [_parties(report, draft, facts, heard, rules.code) for draft in found]
