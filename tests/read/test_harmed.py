@@ -40,7 +40,7 @@ ACTIVE = [
     ("The blast killed two policemen and injured five passers-by.", "killed 2 unknown police; injured 5 civilian"),
     ("Gunmen shot dead three aid workers on the road to Afgooye.", "killed 3 civilian aid_workers"),
     ("Shells hit a bread queue, killing 22 people and wounding more than 100.", "killed 22 unknown; injured 101.. unknown"),
-    ("Mortar fire killed a woman and two children in Sarajevo.", "killed 1 civilian women; killed 2 civilian children"),
+    ("Mortar fire killed a woman and two children in Sarajevo.", "killed 3 civilian children women"),
     ("Militiamen hacked to death at least 200 people sheltering in a church.", "killed 200.. unknown"),
     ("Insurgents slit the throats of 43 farmers.", "killed 43 civilian"),
     ("The raid cost the lives of six fishermen.", "killed 6 civilian"),

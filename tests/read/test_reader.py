@@ -173,7 +173,7 @@ WIRES = [
     ("Seventeen of the wounded were in serious condition, a doctor at the hospital said.", ""),
     (
         "Three-month-old Noor and her two brothers, aged four and six, were killed in their beds.",
-        "killed 1 civilian children; killed 2 civilian children",
+        "killed 3 civilian children",
     ),
     (
         "In all, 72 people were killed in the bombing, 43 of them students sitting an examination.",

@@ -50,7 +50,7 @@ LISTS = [
     ("Five people died in Goma, three in Bukavu and two in Uvira.", "killed 5 unknown; killed 3 unknown; killed 2 unknown"),
     (
         "A grandmother, her son and three grandchildren were killed.",
-        "killed 1 civilian women; killed 1 unknown; killed 3 civilian children",
+        "killed 5 civilian children women",
     ),
     ("Both drivers and a passenger were killed.", "killed 2 civilian; killed 1 civilian"),
     ("Troops killed 14 rebels, wounded 20 and captured five.", "killed 14 combatant; injured 20 combatant; detained 5 combatant"),
@@ -172,3 +172,20 @@ def test_numbered_parts_are_claims_and_unnumbered_ones_lend_their_groups(text, e
 @pytest.mark.parametrize(("text", "expected"), OTHERS)
 def test_others_are_of_the_kind_named_before(text, expected):
     assert claims_in(text) == expected
+
+
+TOGETHER = [
+    ("A woman and a child were killed.", "killed 2 civilian children women"),
+    ("A little boy, a little girl and two women were killed in Sarajevo.", "killed 4 civilian children women"),
+    ("The mortar killed a farmer's wife and two daughters.", "killed 3 civilian children women"),
+    ("Two women and two soldiers were killed.", "killed 2 civilian women; killed 2 combatant"),
+    ("A soldier and a woman were killed.", "killed 1 combatant; killed 1 civilian women"),
+    ("A woman was killed and a child wounded.", "killed 1 civilian women; injured 1 civilian children"),
+    ("The shell killed a mayor and a teacher.", "killed 1 unknown officials; killed 1 civilian"),
+    ("At least six people were killed, including a woman and a child.", "killed 6.. unknown; part killed 1 civilian women; part killed 1 civilian children"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claims"), TOGETHER)
+def test_single_people_of_one_list_are_one_claim_and_kinds_and_parts_are_not(text: str, claims: str) -> None:
+    assert claims_in(text) == claims

@@ -10,6 +10,7 @@ from recount.read.reach import along_with, couple, to_the_left, to_the_right
 from recount.read.remarks import breakdowns, ellipses, orphans, same_again
 from recount.read.scene import Harmed, Scene
 from recount.read.tokens import Sentence
+from recount.read.together import together
 from recount.read.tolls import tolls
 from recount.read.wholes import parts_right
 
@@ -52,7 +53,7 @@ def harmed(sentence: Sentence, groups: Sequence[People], *, language: str = "en"
     ages(scene)
     mixed(scene)
     whole_kind(scene)
-    return scene.statements()
+    return together(scene, scene.statements(), language=language)
 
 
 def _on_others(scene: Scene) -> list[Harmed]:
