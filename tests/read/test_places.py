@@ -59,6 +59,14 @@ TABLE = [
     ("Two died in St. Petersburg.", [("St. Petersburg", "in", None)]),
     ("Two died in Santa Cruz de la Sierra.", [("Santa Cruz de la Sierra", "in", None)]),
     ("TWO PEASANTS DIED IN THE TOWN OF CORINTO.", [("CORINTO", "in", "settlement")]),
+    ("Jets targeted Monday the town of Harim.", [("Harim", "target", "settlement")]),
+    ("A car bomb killed two in the CAR.", [("CAR", "in", None)]),
+    ("A shell slammed into Harim.", [("Harim", "target", None)]),
+    ("Rockets were fired into Kiryat Gat.", [("Kiryat Gat", "target", None)]),
+    ("Jets hit Yemens rebel-held Zabid district.", [("Yemens", "target", None), ("Zabid", "target", "settlement")]),
+    ("A bus burned between Kirkuk and Tuz.", [("Kirkuk", "near", None), ("Tuz", "near", None)]),
+    ("Two died in Zabid, state television said.", [("Zabid", "in", None)]),
+    ("Two died in Zabid state television said.", [("Zabid", "in", None)]),
     ("Car Bomb Kills Ten Near Police Headquarters in Mosul Monday.", [("Mosul", "in", None)]),
 ]  # fmt: skip
 
@@ -84,6 +92,9 @@ def test_places_and_what_leads_them_in(text, expected):
         "The Assad government killed two.",
         "The Islamic State in Iraq and the Levant killed two.",
         "The Free Army (FA) killed two.",
+        "Car bomb kills two.",
+        "Al-Qaedas men killed two.",
+        "Two died in the Assad clan's palace.",
         "",
     ],
 )
@@ -102,6 +113,31 @@ def test_persons_parties_and_days_are_no_places(text):
 def test_whence_and_by_whom_rank_behind_where(text, words):
     ranks = {m.words: m.rank for m in mentions(text)}
     assert ranks[words] > ranks["Hama"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Talks between Ankara and Athens went on after two died in Hama.", "Ankara"),
+        ("After a conference in Geneva he said two died in Hama.", "Geneva"),
+        ("Shells fell across Hama, especially Salamiyah.", "Salamiyah"),
+        ("A commander in Homs was killed in Hama.", "Homs"),
+        ("A bus burned between Hama and Homs.", "Homs"),
+    ],
+)
+def test_where_somebody_is_or_only_one_of_several_ranks_behind_where(text, words):
+    ranks = {m.words: m.rank for m in mentions(text)}
+    assert ranks[words] > ranks["Hama"]
+
+
+def test_the_noun_that_says_the_kind_is_kept():
+    assert [m.noun for m in mentions("Shells hit the towns of Harim and Salqin and Zahra district.")] == [
+        "towns", "towns", "district",
+    ]  # fmt: skip
+
+
+def test_the_ends_of_a_way_are_no_list():
+    assert [m.listed for m in mentions("A bus burned between Kirkuk and Tuz.")] == [False, False]
 
 
 def test_adjectives_are_context_and_tell_whether_they_go_with_a_place():

@@ -33,6 +33,13 @@ TABLE = [
     ("A shell hit the Harim border crossing in Idlib province.", "Harim border crossing", "Idlib", "SY", "site", "settlement"),
     ("Shells fell on Harim and Salqin in Idlib province.", "Idlib", "Idlib", "SY", "admin1", "admin1"),
     ("Shells fell on Marja and Sukkari in Aleppo.", "Aleppo", "Aleppo", "SY", "settlement", "settlement"),
+    ("Shells hit the districts of Marja Sukkari and Midan in Aleppo.", "Aleppo", "Aleppo", "SY", "settlement", "settlement"),
+    ("Shells hit Harim and Salqin in Syria.", "Idlib", "Idlib", "SY", "admin1", "admin1"),
+    ("In Aleppo shells hit the Sukkari district.", "Sukkari", "Aleppo", "SY", "settlement", "settlement"),
+    ("Two died in Homs in Syria. A bomb hit the Warsha quarter.", "Warsha", "Homs", "SY", "settlement", "settlement"),
+    ("A bomb hit Aleppo's Sukkari camp in Syria.", "Sukkari camp", "Aleppo", "SY", "site", "settlement"),
+    ("A bomb hit the Aleppo suburb of Manbij in Syria.", "Manbij", "Aleppo", "SY", "settlement", "settlement"),
+    ("They met in Mosul after shells fell on Harim in Idlib, Syria.", "Harim", "Idlib", "SY", "settlement", "settlement"),
     ("Shells fell in Eastern Ghouta.", "Eastern Ghouta", "Rif Dimashq", "SY", "admin2", "admin2"),
     ("Two died in Syrias Aleppo.", "Aleppo", "Aleppo", "SY", "settlement", "settlement"),
     ("Jets hit Aleppos Marja district.", "Marja", "Aleppo", "SY", "settlement", "settlement"),
@@ -114,6 +121,17 @@ def test_the_town_stands_for_the_place_named_before(before, text, name):
     found = located(text, before)
     assert found.name == name
     assert "stands for" in found.reasons[0]
+
+
+def test_quarters_without_their_town_take_the_one_that_the_report_speaks_of():
+    found = located("Shells hit Marja and Sukkari neighbourhoods.", "In Aleppo, Syria, the truce ended.")
+    assert (found.name, found.precision, found.located_to) == ("Aleppo", "settlement", "settlement")
+    assert found.reasons[0] == "Marja, Sukkari were hit: the place that holds them all"
+
+
+def test_a_quarter_called_after_a_city_of_another_country_stays_in_its_own():
+    found = located("A bomb hit the Mosul district.", "Raids in Aleppo, Syria, went on.")
+    assert (found.name, found.country) == ("Mosul", "SY")
 
 
 def test_the_town_alone_stands_for_nothing():

@@ -18,7 +18,8 @@ class PlaceMention:
     """Words of a report that may name a place.
 
     `words` is the name as written, a run of capitalised words that may hold several names where the text lost its commas
-    ("Douma Damascus"). `kind` is what the words around it say it is ("village", "province" …), None where they say nothing.
+    ("Douma Damascus"). `kind` is what the words around it say it is ("village", "province" …), None where they say nothing;
+    `noun` is the word that says so, in small letters.
     `rank` orders the mentions of one incident: 0 is the likeliest to be where it happened. `listed` says that it stands
     in one list with the mention before it ("Douma and Harasta").
     """
@@ -30,6 +31,7 @@ class PlaceMention:
     kind: EntryKind | None = None
     rank: int = 0
     listed: bool = False
+    noun: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from recount.read.place_words import PlaceWords, Word
 
 _REACH = 12
 """So many words may stand between a name and the word that leads it in …"""
+_SHORT = 4
+"""A genitive has more letters than this."""
 _UNKNOWN = 2
 """… so many of them may be words that no list knows."""
 
@@ -18,16 +20,22 @@ class LeadIn:
 
     `away`: something came from there, or it did the harm. `toward`: something went there. `beside`: a direction or a
     distance from it is told. `titled`: a title makes it a person. `plural`: the noun of its kind speaks of several.
+    `part`: it is only one of the places meant. `aside`: it may only tell where somebody is at home. `between`: it is one end
+    of a way.
     """
 
     cue: PlaceCue = "bare"
     kind: EntryKind | None = None
+    noun: str | None = None
     away: bool = False
     toward: bool = False
     beside: bool = False
     titled: bool = False
     plural: bool = False
     rural: bool = False
+    part: bool = False
+    aside: bool = False
+    between: bool = False
 
 
 def lead_in(tokens: Sequence[Word], first: int, words: PlaceWords) -> LeadIn:
@@ -56,12 +64,30 @@ def _leads_in(tokens: Sequence[Word], i: int, found: LeadIn, words: PlaceWords) 
     before = tokens[i - 1].low if i else ""
     cue = _cue(tokens, i, words)
     if cue is not None:
-        return replace(found, cue=cue, away=before in words.posted)
+        return _cued(found, cue, low, before, words)
+    if low in words.parts:
+        return replace(found, part=True)
     if low in words.toward:
-        is_near = words.cues.get(before) == "near" or found.beside  # "close to", "to the east of"
-        return replace(found, cue="near") if is_near else replace(found, toward=True)
-    if low not in words.away:
-        return None
+        return _toward(found, before, words)
+    return _away(tokens, i, found, words) if low in words.away else None
+
+
+def _cued(found: LeadIn, cue: PlaceCue, low: str, before: str, words: PlaceWords) -> LeadIn:
+    if low == "between" and before in words.relations:  # "talks between X and Y"
+        return replace(found, away=True)
+    aside = cue == "in" and (before in words.titles or before.removesuffix("s") in words.titles)  # "a commander in X"
+    return replace(found, cue=cue, away=before in words.posted, aside=aside, between=low == "between")
+
+
+def _toward(found: LeadIn, before: str, words: PlaceWords) -> LeadIn:
+    if before in words.impacts:  # "slammed into"
+        return replace(found, cue="target")
+    is_near = words.cues.get(before) == "near" or found.beside  # "close to", "to the east of"
+    return replace(found, cue="near") if is_near else replace(found, toward=True)
+
+
+def _away(tokens: Sequence[Word], i: int, found: LeadIn, words: PlaceWords) -> LeadIn:
+    low, before = tokens[i].low, tokens[i - 1].low if i else ""
     if low == "from" and before in words.directions:  # "17 miles from"
         return replace(found, cue="near", beside=True)
     if low in words.means and _attacked_with(tokens, i, words):
@@ -75,14 +101,22 @@ def _seen_through(tokens: Sequence[Word], i: int, first: int, found: LeadIn, wor
     """What is known after the word at `i` if one may read on beyond it, else None."""
     low = tokens[i].low
     if low in words.kinds and _says_kind(tokens, i, first, words):
-        return found if found.kind is not None else replace(found, kind=words.kinds[low], plural=low in words.plurals)
+        return found if found.kind is not None else replace(found, kind=words.kinds[low], noun=low, plural=low in words.plurals)
     if low in words.directions:
         return replace(found, beside=True)
     if low == "rural" and i == first - 1:
         return replace(found, rural=True)
     if tokens[i].text[0].isupper() and _has_kind_of(tokens, i, words):
         return found  # "the Aleppo suburb of X": what leads in the first name leads in the second
-    return found if _is_transparent(tokens[i], words) else None
+    return found if _is_transparent(tokens[i], words) or _is_genitive(tokens, i, words) else None
+
+
+def _is_genitive(tokens: Sequence[Word], i: int, words: PlaceWords) -> bool:
+    """Whether a capitalised word before an adjective is a genitive that lost its apostrophe ("Aleppos rebel-held X")."""
+    word, following = tokens[i], tokens[i + 1].low if i + 1 < len(tokens) else ""
+    is_name = word.text[0].isupper() and not word.text.isupper() and word.low not in words.common
+    is_adjective = following[:1].isalpha() and ("-" in following or following in words.through)
+    return is_name and is_adjective and word.low.endswith("s") and len(word.low) > _SHORT
 
 
 def _attacked_with(tokens: Sequence[Word], i: int, words: PlaceWords) -> bool:
@@ -104,11 +138,12 @@ def _cue(tokens: Sequence[Word], i: int, words: PlaceWords) -> PlaceCue | None:
     low = tokens[i].low
     following = tokens[i + 1].low if i + 1 < len(tokens) else ""
     followed = following == "of"
-    if following in words.weekdays:  # "on Tuesday" leads in a day
+    cue = words.cues.get(low)
+    if following in words.weekdays and (cue != "target" or low in words.on):  # "on Tuesday" leads in a day
         return None
     if low in words.acts and followed:
         return "of"
-    return None if followed else words.cues.get(low)
+    return None if followed else cue
 
 
 def _says_kind(tokens: Sequence[Word], i: int, first: int, words: PlaceWords) -> bool:
@@ -135,6 +170,8 @@ def kind_after(tokens: Sequence[Word], after: int, words: PlaceWords) -> tuple[E
             following = tokens[i + 1].low if i + 1 < len(tokens) else ""
             if low in words.between and (following in words.kinds or following in words.between):
                 continue  # "border" in "border crossing", "town" in "town market"
+            if following in words.not_before.get(low, ()):  # "state television"
+                break
             if words.kinds[low] == "site" and low in words.plurals:  # "Homs hospitals" are no one site
                 break
             return words.kinds[low], i + 1

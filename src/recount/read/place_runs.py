@@ -73,7 +73,7 @@ def _nation(tokens: Sequence[Word], i: int, words: PlaceWords) -> int:
         return 0
     for after in range(min(i + _LONGEST_NATION, len(tokens)), i, -1):
         name = " ".join([*(t.low for t in tokens[i : after - 1]), without_genitive(tokens[after - 1], words)])
-        if name in words.nations and (name != "us" or tokens[i].text == "US"):
+        if name in words.nations and (name not in words.acronyms or tokens[i].text.removesuffix("s").isupper()):
             return after
     return 0
 

@@ -36,6 +36,10 @@ class PlaceWords:
     on: frozenset[str]
     toward: frozenset[str]
     posted: frozenset[str]
+    impacts: frozenset[str]
+    relations: frozenset[str]
+    parts: frozenset[str]
+    not_before: dict[str, frozenset[str]]
     means: frozenset[str]
     first: frozenset[str]
     away: frozenset[str]
@@ -45,12 +49,15 @@ class PlaceWords:
     wide: frozenset[str]
     says: frozenset[str]
     actors: frozenset[str]
+    kin: frozenset[str]
     not_alone: frozenset[str]
     common: frozenset[str]
     particles: frozenset[str]
     of_heads: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     nations: frozenset[str]
+    acronyms: frozenset[str]
+    """Those that are written in capitals only ("US", "CAR")."""
     nation_heads: frozenset[str]
     """First words of the nations, with and without a genitive."""
     adjectives: frozenset[str]
@@ -84,6 +91,10 @@ def place_words(language: str) -> PlaceWords:
         on=frozenset(lists["cues"]["on"]),
         toward=frozenset(lists["cues"]["toward"]),
         posted=frozenset(lists["cues"]["posted"]),
+        impacts=frozenset(lists["cues"]["impacts"]),
+        relations=frozenset(lists["cues"]["relations"]),
+        parts=frozenset(lists["cues"]["parts"]),
+        not_before={noun: frozenset(after) for noun, after in lists["kinds"]["not_before"].items()},
         means=frozenset(lists["cues"]["means"]),
         first=frozenset(lists["kinds"]["first"]),
         away=frozenset(lists["cues"]["away"]),
@@ -93,12 +104,14 @@ def place_words(language: str) -> PlaceWords:
         wide=frozenset(others["wide"]),
         says=frozenset(others["says"]),
         actors=frozenset(others["actors"]),
+        kin=frozenset(others["kin"]),
         not_alone=frozenset(others["not_alone"]),
         common=frozenset(lists["common"]["words"]),
         particles=frozenset(lists["names"]["particles"]),
         of_heads=frozenset(lists["names"]["of_heads"]),
         pairs=frozenset((left, right) for left, right in lists["names"]["and"]),
         nations=names,
+        acronyms=frozenset(name.lower() for nation in nations for name in nation["names"] if name.isupper() and name.isalpha()),
         nation_heads=frozenset(form for head in heads for form in (head, f"{head}s", f"{head}'s", f"{head}'")),
         adjectives=frozenset(word.lower() for nation in nations for word in (*nation["adjectives"], *nation["people"])),
         weekdays=frozenset(name.lower() for name in days["lists"]["weekdays"]),

@@ -11,6 +11,7 @@ from recount.read.place_words import PlaceWords, Word, place_words, words_of
 _RANKS = {"in": 0, "target": 0, "of": 0, "near": 1, "dateline": 5, "bare": 4}
 _WITH_KIND: dict[EntryKind, int] = {"site": 0}
 _SOME_KIND = 2
+_PART = 3
 _TOWARD, _LEFT, _AWAY = 2, 5, 6
 CONTEXT = 8
 """Mentions of this rank and above are no candidates for where it happened."""
@@ -35,7 +36,8 @@ def place_mentions(text: str, start: int, end: int, *, language: str = "en") -> 
         lead = lead_in(tokens, first, words)
         step, is_listed = 0, False
         if before is not None and _listed(tokens, before[0], first):
-            step, is_listed = before[2] + (tokens[before[0]].text == ","), True
+            is_end = before[1].between
+            step, is_listed = before[2] + (is_end or tokens[before[0]].text == ","), not is_end
             lead = replace(before[1], kind=before[1].kind if before[1].plural else lead.kind)
         elif before is not None and lead.beside and _is_locator(tokens, before[0], first, words):
             step = max(0, before[3] - 1)
@@ -97,6 +99,8 @@ def _mention(
         first -= 1
     is_dateline = _is_dateline(tokens, first, after, style)
     mention = _made(text, tokens, (first, after), lead, said, rank=_rank(lead, said, is_dateline=is_dateline))
+    if said is not None and own is None:
+        mention = replace(mention, noun=tokens[past - 1].low if kind is not None else lead.noun)
     return (replace(mention, cue="dateline") if is_dateline and lead.cue == "bare" else mention), past
 
 
@@ -115,13 +119,17 @@ def _rank(lead: LeadIn, kind: EntryKind | None, *, is_dateline: bool) -> int:
         return _AWAY if kind is None else _TOWARD if lead.toward else _LEFT
     if is_dateline:
         return _RANKS["dateline"]
+    if lead.part:
+        return _PART
     if lead.cue == "bare" and kind is not None:
         return _WITH_KIND.get(kind, _SOME_KIND)
-    return _RANKS[lead.cue] + lead.beside
+    return _RANKS[lead.cue] + lead.beside + lead.aside
 
 
 def _is_party(following: Word, lead: LeadIn, words: PlaceWords) -> bool:
     """Whether the word after a name shows that it speaks or that it is somebody's ("Assad government")."""
+    if following.low in words.kin:
+        return True
     return (following.low in words.says and lead.cue in ("bare", "target")) or (
         following.low in words.actors and lead.cue not in ("in", "near")
     )
@@ -139,7 +147,7 @@ def _organisation(tokens: Sequence[Word], first: int, after: int, words: PlaceWo
     """The index of the first word that makes the name one of an organisation, or None."""
     if " ".join(without_genitive(t, words) for t in tokens[first:after]) not in words.nations:
         for i in range(first, after):
-            if tokens[i].low in words.organisations or tokens[i].low.removesuffix("s") in words.organisations:
+            if _names_organisation(tokens[i].low, words):
                 return i
     before = [t.low for t in tokens[max(0, first - 3) : first]]
     if before[:2] == ["islamic", "state"]:
@@ -149,6 +157,13 @@ def _organisation(tokens: Sequence[Word], first: int, after: int, words: PlaceWo
     if after + 1 < len(tokens) and tokens[after].text == "(" and tokens[after + 1].text.isupper() and after - first > 1:
         return first
     return None
+
+
+def _names_organisation(low: str, words: PlaceWords) -> bool:
+    """Whether a word makes a name that of an organisation, also in a genitive or after an article ("al-Qaeda's")."""
+    bare = low.removesuffix("'s")
+    forms = {bare, bare.removesuffix("s"), bare.partition("-")[2], bare.partition("-")[2].removesuffix("s")}
+    return bool(forms & words.organisations)
 
 
 def _is_nobodys(tokens: Sequence[Word], first: int, after: int, words: PlaceWords) -> bool:

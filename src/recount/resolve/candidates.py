@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from recount.domain.place import WEAK, EntryKind, Gazetteer, GazetteerEntry, PlaceMention
-from recount.resolve.names import cleaned, forms, pronoun, site_root
+from recount.resolve.names import cleaned, forms, name_words, pronoun, site_root
 
 _LIKELY = 3
 """So many of the countries spoken of are tried before the whole world."""
@@ -74,6 +74,8 @@ def interpret(mention: PlaceMention, view: View) -> Candidate | None:
     if pronoun(mention.words) is not None:
         return None
     entries = entries_of(mention.words, mention.kind, view)
+    if mention.noun in name_words().quarters and view.countries:  # a quarter may be called after a city of another country
+        entries = [e for e in entries if e.country in view.countries]
     if not entries and view.gazetteer.country_of(mention.words) is not None:
         return None
     if entries:
@@ -98,13 +100,13 @@ def entries_of(words: str, kind: EntryKind | None, view: View) -> list[Gazetteer
     if kind == "site":
         return []
     for form in forms(words, kind):
-        entries = _of_form(form, view)
+        entries = _of_form(form, kind, view)
         if entries:
             return sorted(entries, key=lambda e: _merit(e, kind, view))
     return []
 
 
-def _of_form(name: str, view: View) -> list[GazetteerEntry]:
+def _of_form(name: str, kind: EntryKind | None, view: View) -> list[GazetteerEntry]:
     for turn, country in enumerate(view.countries[:_LIKELY]):
         entries = [
             e
@@ -117,7 +119,8 @@ def _of_form(name: str, view: View) -> list[GazetteerEntry]:
         return []
     world = [e for e in view.gazetteer.find(name) if e.match in ("exact", "alternate")]
     if view.areas:
-        return [e for e in world if e.kind == "country"]
+        cities = [e for e in world if e.population >= _KNOWN_WORLDWIDE and e.match == "exact" and kind is None]
+        return [e for e in world if e.kind == "country" or e in cities]
     least = _KNOWN_WORLDWIDE if view.countries else _TOWN
     return [
         e

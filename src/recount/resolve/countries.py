@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from recount.domain.place import Gazetteer, PlaceMention
-from recount.resolve.names import forms
+from recount.resolve.names import forms, name_words
 
 _LOCATED = frozenset(("in", "near", "target", "of"))
 _LARGE = 100_000
@@ -44,9 +44,12 @@ def _vote(mention: PlaceMention, gazetteer: Gazetteer) -> tuple[str | None, int]
             return country, _WEIGHT_NAMED
         is_adjective = mention.kind == "country"
         return country, _WEIGHT_ADJECTIVE if is_adjective else _WEIGHT_BARE
+    is_quarter = mention.noun in name_words().quarters  # it may be called after a city of another country
     area = next((a for form in forms(mention.words, mention.kind) if (a := gazetteer.admin1_of(form)) is not None), None)
     if area is not None and area.match in ("exact", "alternate"):
-        return area.country, _WEIGHT_AREA
+        return area.country, _WEIGHT_ADJECTIVE if is_quarter else _WEIGHT_AREA
     entries = [e for e in gazetteer.find(mention.words) if e.match in ("exact", "alternate")]
     largest = max(entries, key=lambda e: (e.population, e.id), default=None)
-    return (largest.country, _WEIGHT_TOWN) if largest is not None and largest.population >= _LARGE else (None, 0)
+    if largest is None or largest.population < _LARGE:
+        return None, 0
+    return largest.country, _WEIGHT_ADJECTIVE if is_quarter else _WEIGHT_TOWN

@@ -15,6 +15,8 @@ class NameWords:
     kinds: frozenset[str]
     sites: frozenset[str]
     directions: frozenset[str]
+    quarters: frozenset[str]
+    several: frozenset[str]
     pronouns: dict[str, EntryKind]
 
 
@@ -22,9 +24,10 @@ class NameWords:
 def name_words(language: str = "en") -> NameWords:
     """The lists of `place_words.toml`."""
     lists = tomllib.loads(resources.files("recount.resolve").joinpath("place_words.toml").read_text(encoding="utf-8"))[language]
-    return NameWords(
-        frozenset(lists["kinds"]), frozenset(lists["sites"]), frozenset(lists["directions"]), dict(lists["pronouns"])
+    kinds, sites, directions, quarters, several = (
+        frozenset(lists[name]) for name in ("kinds", "sites", "directions", "quarters", "several")
     )
+    return NameWords(kinds, sites, directions, quarters, several, dict(lists["pronouns"]))
 
 
 def pronoun(words: str) -> EntryKind | None:

@@ -9,6 +9,7 @@ from recount.domain.vocabulary import Precision
 from recount.resolve.candidates import LANDMARK, Candidate, View, areas_named, interpret
 from recount.resolve.countries import countries_spoken_of
 from recount.resolve.names import pronoun
+from recount.resolve.several import is_large, town_of_quarter, whole
 
 _BEGINNING, _EARLIER, _LATER_ON = 20, 80, 40
 """So many mentions of a long report are looked at: its first ones, those before and those after the incident."""
@@ -16,11 +17,13 @@ _CONTEXT_RANK = 8
 """Mentions of this rank and above are context only (`recount.read.places`)."""
 _BREADTH: dict[EntryKind, float] = {"site": 0.4, "settlement": 0.6, "admin2": 1.0, "region": 1.8, "admin1": 3.0, "country": 4.5}
 """How much a kind of place counts against being chosen: the most specific place wins unless its words speak against it."""
-_LARGE, _NO_KIND, _NO_PLACE, _WEAK, _PRONOUN = 0.3, 0.5, 0.6, 0.4, 0.9
+_LARGE, _NO_KIND, _NO_PLACE, _WEAK, _PRONOUN = 0.5, 0.5, 0.6, 0.4, 0.6
 """What else counts against it: a large town (a quarter of it may be named), a name without a kind after a preposition of
 place, the same after a word of attack (it may be a party), likeness of spelling only, a pronoun."""
 _LATER, _LATEST = 0.25, 0.75
 """For every name before it in the sentence, up to three: the first of nested names is the smallest."""
+_HOLDER = 1.0
+"""… and what a name costs that only tells where the next one lies."""
 _BARE = 4
 """Rank of a name that nothing leads in."""
 _PRECISION: dict[EntryKind, Precision] = {
@@ -30,6 +33,8 @@ _SENTENCE = 200
 """Names within so many characters are taken to tell of one another."""
 _KIND_BETWEEN = 16
 """So many characters stand between a town and its quarter in "the Nairobi slum of Kibera"."""
+_OWNER = 3
+"""So many characters stand between an owner and what it owns ("Nairobi's Kibera slum")."""
 _BESIDE = 24
 """So many characters may stand between a quarter and its town ("neighbourhood of the city of")."""
 
@@ -49,8 +54,11 @@ def place(mentions: Sequence[PlaceMention], context: Sequence[PlaceMention], gaz
     candidates = [c for m in own if (c := _candidate(m, named, view)) is not None and _is_eligible(c)]
     if not candidates:
         return _country_alone(mentions, gazetteer)
-    chosen = min(enumerate(candidates), key=lambda turn: (_cost(turn[1]) + min(_LATER * turn[0], _LATEST), turn[0]))[1]
-    return _whole(chosen, candidates, view, named)
+    chosen = min(enumerate(candidates), key=lambda turn: (_cost(turn[1]) + _lateness(turn[0], candidates), turn[0]))[1]
+    found = whole(
+        chosen, candidates, view, lambda: _known_around(chosen, view, named), lambda c: _holder(c, candidates, view, named)[0]
+    )
+    return _placed(found, candidates, view, named)
 
 
 def _around(mentions: Sequence[PlaceMention], context: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
@@ -76,7 +84,9 @@ def _country_alone(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> Pl
 
 def _candidate(mention: PlaceMention, named: Sequence[PlaceMention], view: View) -> Candidate | None:
     wanted = pronoun(mention.words)
-    return interpret(mention, view) if wanted is None else _antecedent(mention, wanted, named, view)
+    if wanted is not None:
+        return _antecedent(mention, wanted, named, view)
+    return interpret(mention, view)
 
 
 def _antecedent(mention: PlaceMention, wanted: EntryKind, named: Sequence[PlaceMention], view: View) -> Candidate | None:
@@ -108,62 +118,44 @@ def _is_eligible(candidate: Candidate) -> bool:
 
 def _cost(candidate: Candidate) -> float:
     unsure = candidate.entry is None and candidate.inside is None and not candidate.said_kind
-    is_large = candidate.kind == "settlement" and candidate.entry is not None and candidate.entry.population >= LANDMARK
     return (
         candidate.mention.rank
-        + _BREADTH[candidate.kind]
-        + _LARGE * is_large
+        + _extent(candidate)
         + (_NO_KIND if candidate.mention.cue in ("in", "near") else _NO_PLACE) * unsure
         + _WEAK * candidate.is_weak
         + _PRONOUN * candidate.stands_for
     )
 
 
-def _whole(chosen: Candidate, candidates: Sequence[Candidate], view: View, named: Sequence[PlaceMention]) -> Place:
-    """The place of the whole incident: of several quarters in one list it is their town."""
-    listed = _listed_with(chosen, candidates)
-    if len(listed) > 1:
-        town = _town_of(listed, candidates)
-        if town is not None:
-            names = ", ".join(c.name for c in listed)
-            return _placed(
-                replace(town, reasons=(f"{names} were hit: the place that holds them all", *town.reasons)),
-                candidates,
-                view,
-                named,
-            )
-    return _placed(chosen, candidates, view, named)
+def _lateness(turn: int, candidates: Sequence[Candidate]) -> float:
+    """What the names before it count against one; not those that are wider, as they may hold it, nor its own."""
+    mine = candidates[turn]
+    rivals = {c.name for c in candidates[:turn] if c.name != mine.name and _extent(c) <= _extent(mine)}
+    late = min(_LATER * len(rivals), _LATEST)
+    after = candidates[turn + 1] if turn + 1 < len(candidates) else None
+    return late + _HOLDER if after is not None and _tells_where(mine, after) else late
 
 
-def _listed_with(chosen: Candidate, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The places named in one list with the chosen one, itself included; the last of "Karrada, Baghdad" is no part of it."""
-    groups: list[list[Candidate]] = []
-    for candidate in candidates:
-        if groups and candidate.mention.listed and not _holds(candidate, groups[-1][-1]):
-            groups[-1].append(candidate)
-        else:
-            groups.append([candidate])
-    group = next(g for g in groups if chosen in g)
-    return [
-        c for n, c in enumerate(group) if c.name not in {other.name for other in group[:n]} and c.kind in ("site", "settlement")
-    ]
-
-
-def _holds(outer: Candidate, inner: Candidate) -> bool:
-    """Whether one place is likely to hold the other: an area, or a large town beside an unknown name."""
-    if outer.entry is None:
+def _tells_where(outer: Candidate, inner: Candidate) -> bool:
+    """Whether a known place only says where the next one lies ("the Nairobi slum of Kibera")."""
+    gap = inner.mention.start - outer.mention.end
+    if outer.entry is None or outer.mention.noun is None or not 0 < gap <= _KIND_BETWEEN or inner.mention.listed:
         return False
-    return outer.kind in ("admin1", "country", "region") or (inner.entry is None and outer.entry.population >= LANDMARK)
+    return outer.kind == "settlement" == inner.kind and outer.entry.population > (inner.entry.population if inner.entry else 0)
 
 
-def _town_of(listed: Sequence[Candidate], candidates: Sequence[Candidate]) -> Candidate | None:
-    others = [c for c in candidates if c not in listed and c.entry is not None and c.mention.start > listed[0].mention.start]
-    small = all(c.entry is None or c.entry.population < LANDMARK for c in listed)
-    towns = [c for c in others if c.kind == "settlement" and c.entry is not None and c.entry.population >= LANDMARK]
-    if small and towns and any(c.entry is None for c in listed):
-        return towns[0]
-    areas = [c for c in others if c.kind in ("admin1", "admin2", "region")]
-    return areas[0] if areas else None
+def _extent(candidate: Candidate) -> float:
+    return _BREADTH[candidate.kind] + _LARGE * is_large(candidate)
+
+
+def _known_around(chosen: Candidate, view: View, named: Sequence[PlaceMention]) -> list[Candidate]:
+    """The places that the report names and the gazetteer knows, the last before the words first, then those after them."""
+    return [c for m in _outward(chosen.mention, named) if pronoun(m.words) is None and (c := interpret(m, view)) is not None]
+
+
+def _outward(mention: PlaceMention, named: Sequence[PlaceMention]) -> list[PlaceMention]:
+    earlier = [m for m in named if m.end <= mention.start and m.rank <= _BARE]
+    return [*reversed(earlier), *(m for m in named if m.start >= mention.end and m.rank <= _BARE)]
 
 
 def _placed(chosen: Candidate, candidates: Sequence[Candidate], view: View, named: Sequence[PlaceMention]) -> Place:
@@ -190,6 +182,13 @@ def _holder(
     """The smallest named place that holds an unknown name, and the sentence that says why."""
     if chosen.inside is not None:
         return chosen.inside, ""
+    owners = (c.entry for c in candidates if c.entry is not None and 0 < chosen.mention.start - c.mention.end <= _OWNER)
+    owner = next(owners, None)
+    if owner is not None and owner.kind != "country":
+        return owner, f"it is named as {owner.name}'s"
+    town = town_of_quarter(chosen, candidates, lambda: _known_around(chosen, view, named))
+    if town is not None and town.entry is not None:
+        return town.entry, f"it is a quarter, and the report names the town of {town.name} with it"
     known = [c for c in candidates if c.entry is not None and view.country in (None, c.entry.country)]
     after = [c for c in known if c.mention.start > chosen.mention.start]
     before = [c for c in known if c.mention.start < chosen.mention.start]
@@ -218,9 +217,7 @@ def _from_context(
     mention: PlaceMention, view: View, named: Sequence[PlaceMention], country: GazetteerEntry | None
 ) -> tuple[GazetteerEntry | None, str]:
     """The area that the report names last before the words, else first after them; of the country named with them, if any."""
-    earlier = [m for m in named if m.end <= mention.start and m.rank <= _BARE]
-    later = [m for m in named if m.start >= mention.end and m.rank <= _BARE]
-    for other in (*reversed(earlier), *later):
+    for other in _outward(mention, named):
         found = interpret(other, view) if pronoun(other.words) is None else None
         area = _area_of(found.entry, view) if found is not None and not found.is_weak else None
         if area is not None and found is not None and (country is None or country.country == area.country):
