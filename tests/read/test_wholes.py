@@ -182,7 +182,10 @@ TOGETHER = [
     ("A soldier and a woman were killed.", "killed 1 combatant; killed 1 civilian women"),
     ("A woman was killed and a child wounded.", "killed 1 civilian women; injured 1 civilian children"),
     ("The shell killed a mayor and a teacher.", "killed 1 unknown officials; killed 1 civilian"),
-    ("At least six people were killed, including a woman and a child.", "killed 6.. unknown; part killed 1 civilian women; part killed 1 civilian children"),
+    (
+        "At least six people were killed, including a woman and a child.",
+        "killed 6.. unknown; part killed 1 civilian women; part killed 1 civilian children",
+    ),
 ]  # fmt: skip
 
 

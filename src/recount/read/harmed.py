@@ -9,8 +9,8 @@ from recount.read.named import named
 from recount.read.reach import along_with, couple, to_the_left, to_the_right
 from recount.read.remarks import breakdowns, ellipses, orphans, same_again
 from recount.read.scene import Harmed, Scene
-from recount.read.tokens import Sentence
 from recount.read.together import together
+from recount.read.tokens import Sentence
 from recount.read.tolls import tolls
 from recount.read.wholes import parts_right
 
