@@ -1,6 +1,7 @@
 """Sentences that tell several incidents, cut where the next begins ("19 outside Saraqeb and another 23 in Ehsim")."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -55,8 +56,11 @@ def _tolls(fact: Facts, spots: Sequence[_Spot]) -> list[Harmed]:
     at = [s.at for s in spots]
     ends = [*(h.people.start for h in counted[1:]), len(fact.sentence.tokens)]
     located = [bisect_left(at, h.people.start) < bisect_left(at, end) for h, end in zip(counted, ends, strict=True)]
-    parts = sum(has_place and (h.part or h.rule == "ellipsis") for h, has_place in zip(counted, located, strict=True))
-    return [h for h, has_place in zip(counted, located, strict=True) if not h.part or (has_place and parts > 1)]
+    wholes = {id(fact.harmed[h.whole]) for h in counted if h.whole is not None}
+    there = [h for h, has_place in zip(counted, located, strict=True) if has_place]
+    more = sum(h.rule == "ellipsis" and not h.part and id(h) not in wholes for h in there)
+    parts = Counter(h.whole for h in there if h.part)
+    return [h for h in counted if not h.part or (h in there and parts[h.whole] + more > 1)]
 
 
 def told_apart(said: Sequence[Statement], stretches: Sequence[Facts], *, language: str = "en") -> list[Statement]:

@@ -28,6 +28,7 @@ from recount.read.parties import parties
 from recount.read.relations import claims_of
 from recount.read.sites import site_of
 from recount.read.statement import Statement
+from recount.read.sums import broken_down
 from recount.read.totals import one_scope
 
 READER = "recount-reader 1"
@@ -47,7 +48,7 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
     said = without_repeats(continued(said), head)
     parts = {fact.sentence.index: divided(fact, language=rules.code) for fact in facts}
     stretches = [_part(s, parts[s.fact.sentence.index]) for s in said]
-    said = one_scope(told_apart(said, stretches, language=rules.code))
+    said = one_scope(broken_down(told_apart(said, stretches, language=rules.code)))
     hinted = hints(facts, report.text, language=rules.code)
     told = {part.key for s, part in zip(said, stretches, strict=True) if s.scope == "incident"}
     found = drafts(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from recount.domain.vocabulary import Effect
 from recount.read.harms import HarmWord, phrase_at
 from recount.read.scene import Harmed, Scene, last_before
-from recount.read.wholes import parts, whole_of
+from recount.read.wholes import parts, parts_right, whole_of
 
 _LOOKED_AT = 6
 """People before "them" that are looked at."""
@@ -80,6 +80,7 @@ def ellipses(scene: Scene) -> None:
             continue
         for n in others:
             scene.take(n, told_of.word, "ellipsis", effect=told_of.effect)
+            parts_right(scene, n, told_of.word)
 
 
 def _is_left_out(scene: Scene, n: int) -> bool:
