@@ -33,24 +33,36 @@ def drafts(
     found: list[Draft] = []
     homes, named = Homes(published), Named(language)
     current: Draft | None = None
+    frame: DayPhrase | None = None
     for fact in facts:
         places = named.meant(_places(fact))
         if not (fact.key in claims or _is_attack(fact)):
+            frame = _frame(fact) or frame
             continue
         draft = homes.home(fact, places, current)
         if draft is None:
             draft = Draft.begin(fact, places)
-            if draft.day is None and current is not None and not _is_old(current.day):
-                draft.day, draft.inherited = current.day, True
+            told_before = frame if frame is not None or current is None else current.day
+            if draft.day is None and not _is_old(told_before):
+                draft.day, draft.inherited = told_before, True
             found.append(draft)
         else:
             draft.add(fact, places)
+        frame = None
         homes.keep(draft, fact, places)
         if fact.key in claims:
             draft.claims.append(fact)
         aside = tells_of_before(fact) or (draft.day is not None and not draft.inherited and is_long_ago(draft.day))
         current = current if current is not None and aside else draft
     return [d for d in found if d.claims or _stands_alone(d)]
+
+
+def _frame(fact: Facts) -> DayPhrase | None:
+    """The day of a sentence that tells harm or attacks of no single incident: what it sums up is told after it."""
+    if not (fact.has_claim or fact.attack.nouns or fact.attack.verbs) or tells_of_before(fact):
+        return None
+    told = [d for d in fact.event_days if not is_stretch(d) and not is_long_ago(d) and d.anchor == "published"]
+    return next((d for d in told if d.form != "calendar" or not fact.sums), None)  # "700 killed since 27 December" began then
 
 
 def _places(fact: Facts) -> list[PlaceMention]:

@@ -24,6 +24,7 @@ _ADDRESS = re.compile(
 )
 _LINE_ENDS = re.compile(r"[^\w\n]*(?:(?:at )?\d{1,2}[:.] ?\d\d[^\n]{0,16})?(?:\n|$)")
 _WORD_BEFORE = re.compile(r"([\w'’]+)[^\w]*$")
+_RANGE = re.compile(r"\d(?:st|nd|rd|th)?\s?[-–]\s?$")
 _TIME = re.compile(r"(?:\d{1,2}[:.]?\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?(?:GMT|UTC|EST|EDT|BST|CET|ET))?[\s,|-]*)$")
 _CAPITALS = re.compile(r"[A-Z][A-Z .,'’-]{2,60},\s*$")
 Header = tuple[str, str, int, int]
@@ -113,6 +114,8 @@ def _led_in(text: str, start: int, end: int) -> bool:
         label == known or label.endswith(f" {known}") for known in words["labels"] if " " in known or label == known
     ):
         return False
+    if _RANGE.search(line):  # "on 28-30 November 2022"
+        return True
     before = _WORD_BEFORE.search(line)
     if before is None:
         return False

@@ -19,6 +19,7 @@ _AND = re.compile(
     r",?\s+(?:and(?:\s+into)?|to|or|through|until|till|into|-|–)\s+(?:(?:on|early|late|the early hours of)\s+){0,2}|\s?[-–]\s?"
 )
 _SINCE = re.compile(r"(?i:since)\b(?:\s+(?:early|late|last|on))*\s*$")
+_ABOUT = re.compile(r"\b(?i:around|circa|roughly|approximately|on or about|on or around|in or about)\s+(?:the\s+)?$")
 _NOT_A_DAY = re.compile(r"(?:\b(?i:every|each|good|black|bloody|palm|easter|ash|holy)|\b(?i:on)\s+[a-z]+days\s+and)\s+$")
 _REACH = 24
 _DAYS = ("calendar", "weekday", "offset_days")
@@ -58,7 +59,13 @@ def _atoms(text: str, start: int, end: int, words: Grammar) -> Iterator[DayPhras
         groups = {name: match[index] for name, index in rule.groups if match[index] is not None}
         phrase = READERS[rule.form](text, match, rule, groups, words)
         if phrase is not None:
-            yield phrase
+            yield _about(text, start, phrase)
+
+
+def _about(text: str, start: int, phrase: DayPhrase) -> DayPhrase:
+    """The phrase, approximate where the words before it say so ("around 5 May")."""
+    is_about = phrase.form == "calendar" and _ABOUT.search(text, max(start, phrase.start - _REACH), phrase.start)
+    return replace(phrase, approximate=True) if is_about else phrase
 
 
 def _beginnings(text: str, start: int, end: int, words: Grammar) -> Iterator[int]:
