@@ -42,14 +42,16 @@ def _all(clauses: Clauses, party: Combatant) -> Iterator[tuple[Said, int | None]
 
 def _after(clauses: Clauses, party: Combatant, key: str) -> int | None:
     """Where a phrase begins that the party, or whoever speaks for it, stands before."""
-    lows, words = clauses.lows, clauses.words
+    lows, words, found = clauses.lows, clauses.words, clauses.found(key)
+    if not found:
+        return None
     speaks = words["speaking"] if key in {"claiming", "denying"} else frozenset[str]()
     speaker = party.end < len(lows) and lows[party.end] in speaks
     if (not party.noun and not speaker) or (party.bare and not speaker and clauses.holds("within", party.start - 1, party.start)):
         return None
     for start in _starts(clauses, party):
         for i in range(start, min(len(lows), start + _SPEAKER)):
-            end = clauses.phrase(key, i)
+            end = found.get(i)
             if end is not None:
                 return i if _is_meant(clauses, party, key, (i, end)) else None
             if clauses.is_whereabouts(i):
@@ -124,8 +126,11 @@ def _in_relative(clauses: Clauses, party: Combatant) -> int | None:
 
 def _before(clauses: Clauses, party: Combatant, key: str) -> int | None:
     """Where a phrase begins that ends right before the party, articles and the like between."""
+    found = clauses.found(key)
+    if not found:
+        return None
     ends = range(clauses.past_articles(party.start), party.start + 1)
-    start = next((i for j in ends for i in range(max(0, j - FAR), j) if clauses.phrase(key, i) == j), None)
+    start = next((i for j in ends for i in range(max(0, j - FAR), j) if found.get(i) == j), None)
     if start is not None and clauses.lows[start] in clauses.words["accusing"]:
         return start if _accused_of_attack(clauses, clauses.past_apposed(party.end)) else None
     return start
@@ -147,7 +152,7 @@ def _accused_of_attack(clauses: Clauses, i: int) -> bool:
     other = (
         k
         for k in range(of + 1, len(clauses.lows))
-        if clauses.lows[k] in clauses.words["relatives"] or clauses.phrase("besides", k)
+        if clauses.lows[k] in clauses.words["relatives"] or k in clauses.found("besides")
     )
     end = min(of + 1 + 2 * NOUN, next(other, len(clauses.lows)))
     return clauses.holds("doings", of + 1, end) or clauses.holds("done", of + 1, end)

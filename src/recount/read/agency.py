@@ -33,7 +33,12 @@ class _Fended(Exception):
     """An attack was fended off."""
 
 
-class Agency:
+def deeds_of(sentence: Sentence, parties: Sequence[Combatant], language: str) -> list[Deed]:
+    """The parts of all parties of a sentence, in order of the parties; most sentences name none."""
+    return _Agency(sentence, parties, language).deeds() if parties else []
+
+
+class _Agency:
     """Reads the parts of the parties of one sentence."""
 
     def __init__(self, sentence: Sentence, parties: Sequence[Combatant], language: str) -> None:
@@ -46,8 +51,6 @@ class Agency:
 
     def deeds(self) -> list[Deed]:
         """The parts of all parties of the sentence, in order of the parties."""
-        if not self.parties:
-            return []
         if self._nobody_claims():
             return [d for p in self.parties for d in self._deeds(p) if d.part == "blamed"]
         found = [deed for deed in self._joined([d for p in self.parties for d in self._deeds(p)]) if not self._is_aside(deed)]
@@ -71,8 +74,7 @@ class Agency:
 
     def _nobody_claims(self) -> bool:
         """Whether the sentence says that nobody claims the attack: then it accuses nobody of it either."""
-        ends = (self.clauses.phrase("nobody", i) for i in range(len(self.lows)))
-        return any(end is not None and self.clauses.holds("claims", end, end + FAR) for end in ends)
+        return any(self.clauses.holds("claims", end, end + FAR) for end in self.clauses.found("nobody").values())
 
     def _deeds(self, party: Combatant) -> list[Deed]:
         """What is said of the party; where nobody says anything, what it does."""

@@ -4,13 +4,13 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from recount.read.lexicon import Words, lexicon, words_of
-from recount.read.phrases import Phrases
+from recount.read.phrases import PhraseLists
 
 
 class AttackWords(NamedTuple):
     """The lexicon `attacks` of one language: phrases and plain words by their names in the lexicon."""
 
-    phrases: dict[str, Phrases[bool]]
+    phrases: PhraseLists
     words: Words
     active_endings: tuple[str, ...]
     done_endings: tuple[str, ...]
@@ -23,7 +23,7 @@ def attack_words(language: str) -> AttackWords:
     tables = lexicon(language, "attacks")
     grammar = tables["grammar"]
     return AttackWords(
-        {key: Phrases((w, True) for w in listed) for key, listed in _phrases(tables).items()},
+        PhraseLists(_phrases(tables)),
         Words(_words(tables), says=frozenset((*lexicon(language, "sources")["saying"]["verbs"], *tables["own"]["saying"]))),
         tuple(grammar["active_endings"]),
         tuple(grammar["done_endings"]),

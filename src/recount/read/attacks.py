@@ -1,16 +1,19 @@
 """Attack words of a sentence: by what means, on what kind of site, and whether an attack is told anew or told again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from recount.domain.vocabulary import MEANS, SITE_TYPES, Means, SiteType
 from recount.read.lexicon import Words, lexicon, words_of
+from recount.read.phrases import PhraseLists
 from recount.read.tokens import Sentence
 
 _DESCRIBED = 4
 """So many words may describe an attack between its article and its noun."""
-Phrase = tuple[str, ...]
+_PHRASES = ("figurative", "anaphora", "shift", "shift_first", "general")
+_WORDS = ("nouns", "verbs", "at_once", "one", "one_new", "many")
+"""The lists of the table `attack`: of phrases, and of words one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,111 +53,87 @@ class Attack:
     """Words that tell several, or attacks without end ("attacks", "shelling")."""
 
 
-class _Finder:
-    """Finds the longest phrase of a table at a token; built once for a language and shared."""
-
-    def __init__(self, rows: Iterable[tuple[str, object]]) -> None:
-        self.index: dict[str, list[tuple[Phrase, list[object]]]] = {}
-        table: dict[Phrase, list[object]] = {}
-        for words, value in rows:
-            table.setdefault(tuple(words.split()), []).append(value)
-        for phrase, values in table.items():
-            self.index.setdefault(phrase[0], []).append((phrase, values))
-        for found in self.index.values():
-            found.sort(key=lambda row: (-len(row[0]), row[0]))
-
-    def find(self, lows: list[str], at: Iterable[int]) -> list[tuple[int, int, list[object]]]:
-        """All longest matches that begin at one of the places, none overlapping: start, end, values."""
-        found = []
-        free = 0
-        for i in at:
-            if i < free:
-                continue
-            for phrase, values in self.index.get(lows[i], ()):
-                if len(phrase) == 1 or tuple(lows[i : i + len(phrase)]) == phrase:
-                    free = i + len(phrase)
-                    found.append((i, free, values))
-                    break
-        return found
-
-
 @dataclass(frozen=True, slots=True)
 class _Tables:
-    means: _Finder
-    sites: _Finder
+    phrases: PhraseLists
+    """Words of means and sites, and the phrases of the table `attack` by their names there."""
+    means: Mapping[str, list[tuple[Means, bool]]]
+    sites: Mapping[str, SiteType]
     words: Words
-    again: _Finder
-    shift: _Finder
-    shift_first: _Finder
-    general: _Finder
-    figures: _Finder
-    openers: frozenset[str]
-    """The first words of all phrases: nothing is looked up at other words."""
+    telling: frozenset[str]
+    """The words of attack, one by one."""
 
 
 @cache
 def _tables(language: str) -> _Tables:
     data = lexicon(language, "means")
     places = lexicon(language, "sites")
-    rows: list[tuple[str, object]] = []
-    for means in MEANS:
+    means: dict[str, list[tuple[Means, bool]]] = {}
+    for named in MEANS:
         for strength in ("strong", "weak"):
-            rows += [(words, (means, strength == "weak")) for words in data[means][strength]]
-    words = data["attack"]
-    sites = [(phrase, site) for site in SITE_TYPES for phrase in places[site]]
-    means_of_attack, what_was_hit = _Finder(rows), _Finder(sites)
-    again, shift, general = (_Finder((phrase, True) for phrase in words[name]) for name in ("anaphora", "shift", "general"))
-    shift_first = _Finder((phrase, True) for phrase in words["shift_first"])
-    figures = _Finder((phrase, True) for phrase in words["figurative"])
-    finders = (means_of_attack, what_was_hit, again, shift, shift_first, general, figures)
+            for phrase in data[named][strength]:
+                means.setdefault(phrase, []).append((named, strength == "weak"))
+    sites: dict[str, SiteType] = {}
+    for site in SITE_TYPES:
+        for phrase in places[site]:
+            sites.setdefault(phrase, site)
+    words = words_of(data["attack"])
+    lists = {name: data["attack"][name] for name in _PHRASES}
     return _Tables(
-        means_of_attack,
-        what_was_hit,
-        words_of(words),
-        again,
-        shift,
-        shift_first,
-        general,
-        figures,
-        frozenset(first for finder in finders for first in finder.index),
+        PhraseLists(lists | {"means": means, "sites": sites}, str.split),
+        means,
+        sites,
+        words,
+        frozenset[str]().union(*(words[name] for name in _WORDS)),
     )
 
 
 def attack(sentence: Sentence, text: str, *, language: str = "en") -> Attack:
     """What a sentence says of attacks; empty tuples where it says nothing."""
-    tables = _tables(language)
+    tables, tokens = _tables(language), sentence.tokens
     lows = sentence.lows()
-    at = [i for i, low in enumerate(lows) if low in tables.openers]
-    if figures := tables.figures.find(lows, at):
-        lows = _without(lows, figures)
+    found = tables.phrases.find(lows)
+    if "figurative" in found:
+        lows = _without(lows, _apart(found["figurative"]))
+        found = tables.phrases.find(lows)
     means = tuple(
-        MeansWord(start, end, *value)  # type: ignore[misc] # the finder carries values of any kind
-        for start, end, values in tables.means.find(lows, at)
-        for value in values
+        MeansWord(start, end, *value)
+        for start, end in _apart(found.get("means", {}))
+        for value in tables.means[" ".join(lows[start:end])]
     )
     sites = tuple(
-        SiteWord(start, end, values[0], text[sentence.tokens[start].start : sentence.tokens[end - 1].end])  # type: ignore[arg-type] # as above
-        for start, end, values in tables.sites.find(lows, at)
+        SiteWord(start, end, tables.sites[" ".join(lows[start:end])], text[tokens[start].start : tokens[end - 1].end])
+        for start, end in _apart(found.get("sites", {}))
     )
-    again = tables.again.find(lows, at)
-    shift = tables.shift.find(lows, at) or tables.shift_first.find(lows, [i for i in at if i == 0])
+    shift = found.get("shift") or {i: end for i, end in found.get("shift_first", {}).items() if i == 0}
+    words = tables.words
+    told = [(i, low) for i, low in enumerate(lows) if low in tables.telling]
     return Attack(
         means,
         sites,
-        tuple(i for i, w in enumerate(lows) if w in tables.words["nouns"]),
-        tuple(i for i, w in enumerate(lows) if w in tables.words["verbs"]),
-        again[0][0] if again else None,
-        shift[0][0] if shift else None,
-        bool(tables.general.find(lows, at)),
-        tuple(i for i, w in enumerate(lows) if w in tables.words["at_once"] or _is_single(lows, i, tables.words)),
-        tuple(i for i, w in enumerate(lows) if w in tables.words["many"]),
+        tuple(i for i, low in told if low in words["nouns"]),
+        tuple(i for i, low in told if low in words["verbs"]),
+        min(found.get("anaphora", ()), default=None),
+        min(shift, default=None),
+        "general" in found,
+        tuple(i for i, low in told if low in words["at_once"] or _is_single(lows, i, words)),
+        tuple(i for i, low in told if low in words["many"]),
     )
 
 
-def _without(lows: list[str], phrases: Iterable[tuple[int, int, list[object]]]) -> list[str]:
+def _apart(found: Mapping[int, int]) -> list[tuple[int, int]]:
+    """Start and end of phrases, from the left, those left out that begin within another."""
+    kept: list[tuple[int, int]] = []
+    for start, end in found.items():
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def _without(lows: list[str], phrases: Iterable[tuple[int, int]]) -> list[str]:
     """The words with those of some phrases left blank: they tell of no attack ("prices exploded")."""
     kept = list(lows)
-    for start, end, _ in phrases:
+    for start, end in phrases:
         kept[start:end] = [""] * (end - start)
     return kept
 

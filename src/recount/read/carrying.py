@@ -7,7 +7,7 @@ from functools import cache
 from recount.domain.party import Source
 from recount.domain.quote import Span
 from recount.read.lexicon import lexicon
-from recount.read.phrases import Phrases, plain
+from recount.read.phrases import Phrases
 from recount.read.quotations import quotations
 from recount.read.tokens import Sentence
 
@@ -56,7 +56,7 @@ def carried(
             waiting.append(sentence)
             continue
         stating = (stating and run > 1) or _after_colon(text, sentence, sentences)
-        follows = around is not None or stating or cues.at(plain(sentence.tokens), 0) is not None
+        follows = around is not None or stating or cues.at(sentence.plain(), 0) is not None
         if before is not None and run <= _RUN and follows:
             found |= {other.index: (_reach(before, other),) for other in (*waiting, sentence)}
         elif around is None:

@@ -1,10 +1,9 @@
 """The words around the parties of one sentence, as far as they tell who does what to whom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from recount.read.attack_words import attack_words
 from recount.read.combatants import Combatant
-from recount.read.phrases import plain
 from recount.read.tokens import Sentence, Token
 
 FAR = 6
@@ -18,6 +17,7 @@ _ASIDE = 10
 """Tokens between the words that set something aside ("in response to") and what they set aside."""
 _DATELINE = 18
 """Tokens that a dateline may have."""
+_NOWHERE: Mapping[int, int] = {}
 _DASHES = frozenset({"-", "\u2013", "\u2014"})
 
 
@@ -31,10 +31,11 @@ class Clauses:
 
     def __init__(self, sentence: Sentence, parties: Sequence[Combatant], language: str) -> None:
         self.tokens = sentence.tokens
-        self.lows = plain(sentence.tokens)
+        self.lows = sentence.plain()
         self.parties = parties
         self.lexicon = attack_words(language)
         self.words = self.lexicon.words
+        self._found = self.lexicon.phrases.find(self.lows)
         self.speaking = [p.start for p in parties if p.noun and self.speaks(p) and not self.is_object(p)]
         """Where the parties stand that speak."""
         self.opening = self._opening()
@@ -42,11 +43,13 @@ class Clauses:
         self.furniture = self._furniture()
         """Where words of the page's furniture begin ("Related …"), which are no part of the report."""
 
+    def found(self, key: str) -> Mapping[int, int]:
+        """Where the phrases of that kind begin, in order, with the index after each."""
+        return self._found.get(key, _NOWHERE)
+
     def phrase(self, key: str, i: int) -> int | None:
         """The index after the phrase of that kind that begins at token `i`; None where none does."""
-        phrases = self.lexicon.phrases[key]
-        match = phrases.at(self.lows, i) if i < len(self.lows) and self.lows[i] in phrases else None
-        return match[1] if match is not None else None
+        return self.found(key).get(i)
 
     def _opening(self) -> int:
         """The token after the dash that ends a dateline ("GOMA, 3 May (AP) - "); the first where there is none."""
@@ -63,7 +66,8 @@ class Clauses:
 
     def any_phrase(self, key: str, first: int, last: int) -> bool:
         """Whether a phrase of that kind begins at one of the tokens from `first` to before `last`."""
-        return any(self.phrase(key, i) is not None for i in range(max(0, first), min(last, len(self.lows))))
+        found = self.found(key)
+        return bool(found) and any(i in found for i in range(first, min(last, len(self.lows))))
 
     def holds(self, key: str, first: int, last: int) -> bool:
         """Whether a word of that list stands among the tokens from `first` to before `last`."""
@@ -108,7 +112,7 @@ class Clauses:
 
     def is_hit(self, party: Combatant) -> bool:
         """Whether the party is a country that the shots fell in ("rockets landed in Israel")."""
-        return any(self.phrase("upon", i) == party.start for i in range(max(0, party.start - 3), party.start))
+        return any(self.phrase("upon", i) == party.start for i in range(party.start - 3, party.start))
 
     def harm_before(self, party: Combatant) -> int | None:
         """The word before the party that tells harm of it ("killed 12 ISIS militants", "the deaths of two soldiers")."""
@@ -144,7 +148,7 @@ class Clauses:
         """Whether what token `first` tells is no event of its own: what one came after or answered, or what would be."""
         if self.lows[0] in self.words["conditional"] or self.any_phrase("aside", first - _ASIDE, first):
             return True
-        after = next((k for k in range(max(0, first - _ASIDE), first) if self.phrase("before it", k) is not None), None)
+        after = next((k for k in range(first - _ASIDE, first) if k in self.found("before it")), None)
         if after is None or "," in self.lows[after:first]:
             return False
         # what a clause of time tells came before, where the harm is not told in it

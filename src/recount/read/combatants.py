@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from recount.domain.vocabulary import PartyClass
 from recount.read.party_words import Sort, party_words
-from recount.read.phrases import plain
 from recount.read.states import ACRONYM
 from recount.read.theatre import Theatre
 from recount.read.tokens import Sentence
@@ -88,9 +87,10 @@ class _Reading:
 
     def __init__(self, sentence: Sentence, language: str, where: Theatre, memory: _Memory) -> None:
         self.tokens = sentence.tokens
-        self.lows = plain(sentence.tokens)
+        self.lows = sentence.plain()
         self.language = language
         self.words = party_words(language)
+        self.unlisted = unlisted(sentence, self.words.names, language)
         self.listed = self.words.listed
         self.where = where
         self.memory = memory
@@ -98,22 +98,29 @@ class _Reading:
 
     def all(self) -> list[Combatant]:
         found: list[Combatant] = []
-        i = 0
-        while i < len(self.lows):
+        past = 0
+        for i in self._openings():
+            if i < past:
+                continue
             # a name such as "Army of the Righteous" goes before the words that it is made of
             named = i + 1 < len(self.lows) and self.tokens[i].is_capital and self.lows[i + 1] in self.listed["headed"]
             one = self._back(i) or (self._unknown(i) if named else None) or self._at(i) or self._unknown(i)
-            if one is None:
-                i += 1
-                continue
-            one = replace(one, end=self._past_companions(one))
-            found.append(one)
-            i = one.end
+            if one is not None:
+                one = replace(one, end=self._past_companions(one))
+                found.append(one)
+                past = one.end
         merged = self._merged(found)
         for i, (one, other) in enumerate(pairwise(merged)):
             if not one.noun and not other.bare and other.kind == "state" and self._joined(one.end, other.start):
                 merged[i] = replace(one, bare=False, noun=True)  # "Russian and Syrian warplanes"
         return [m for m in merged if m.sort not in {"force", "unarmed"}]
+
+    def _openings(self) -> list[int]:
+        """The tokens at which a party may begin: words of names, names that no list holds, and what "the" may point back with."""
+        names, definite = self.words.names, self.listed["definite"]
+        return [
+            i for i, low in enumerate(self.lows) if low in names or i in self.unlisted or (i > 0 and self.lows[i - 1] in definite)
+        ]
 
     def _joined(self, start: int, end: int) -> bool:
         return end - start == 1 and self.lows[start] in self.listed["joining"]
@@ -262,7 +269,7 @@ class _Reading:
 
     def _unknown(self, i: int) -> Combatant | None:
         """A name that no list holds."""
-        found = unlisted(self.tokens, self.lows, i, self.words.names, self.language)
+        found = self.unlisted.get(i)
         if found is None:
             return None
         kind = "coalition" if found.name == self.where.coalition else found.kind

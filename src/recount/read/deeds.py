@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from recount.read.agency import Agency, Deed
+from recount.read.agency import Deed, deeds_of
 from recount.read.combatants import Combatants
 from recount.read.context import Context, does
 from recount.read.party_words import party_words
@@ -40,8 +40,8 @@ def told_of_parties(text: str, sentences: Sequence[Sentence], language: str) -> 
 def _told(report: _Report) -> Told:
     where = theatre(report.sentences, report.language)
     combatants = Combatants(report.language, where)
-    deeds = [Agency(s, combatants.of(s), report.language).deeds() for s in report.sentences]
-    settled = _one_state(_led(_settled(deeds, report.language), report.language), where.country, report.language)
+    told = [deeds_of(s, combatants.of(s), report.language) for s in report.sentences]
+    settled = _one_state(_led(_settled(told, report.language), report.language), where.country, report.language)
     strong = [[d for d in listed if d.part == "victim" or not d.party.weak] for listed in settled]
     return Told(where.country or where.army, strong, Context(strong, report.sentences, report.language))
 

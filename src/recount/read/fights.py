@@ -16,16 +16,15 @@ def sides(clauses: Clauses, told: Sequence[Combatant]) -> Iterator[tuple[Combata
     """The sides of a fight with the word that tells it, but for those of whom something else is `told`."""
     known = {party.start for party in told}
     first = 0
-    for i in range(len(clauses.lows)):
-        fights = clauses.phrase("fights", i) is not None
-        if not fights and clauses.phrase("fighting", i) is None:
-            continue
+    verbs, nouns = clauses.found("fights"), clauses.found("fighting")
+    for i in sorted({*verbs, *nouns}):
         while first < len(clauses.parties) and clauses.parties[first].end < i - NOUN:
             first += 1
-        for party in clauses.parties[first:]:
+        for k in range(first, len(clauses.parties)):
+            party = clauses.parties[k]
             if party.start > i + _SIDES:
                 break
-            if party.start not in known and not party.bare and _is_side(clauses, party, i, fights=fights):
+            if party.start not in known and not party.bare and _is_side(clauses, party, i, fights=i in verbs):
                 known.add(party.start)
                 yield party, i
 
@@ -41,7 +40,7 @@ def _is_side(clauses: Clauses, party: Combatant, i: int, *, fights: bool) -> boo
 
 def both_sides(clauses: Clauses, victims: Sequence[Combatant]) -> Iterator[tuple[Combatant, int]]:
     """The parties whose dead a fight is said to have left, where two or more lost people in it (codebook, convention 7)."""
-    at = next((i for i in range(len(clauses.lows)) if clauses.phrase("fighting", i) or clauses.phrase("fights", i)), None)
+    at = min((*clauses.found("fighting"), *clauses.found("fights")), default=None)
     apart = [p for i, p in enumerate(victims) if i == 0 or p.start - victims[i - 1].end > 1]  # "troops and militia" are one side
     if at is not None and len({party.name for party in apart if party.name}) > 1:
         yield from ((party, at) for party in victims)

@@ -6,9 +6,9 @@ from typing import Literal, NamedTuple
 
 from recount.read.lexicon import Words, lexicon, words_of
 from recount.read.noun_phrases import Speaker
-from recount.read.phrases import Phrases, plain
+from recount.read.phrases import Phrases
 from recount.read.speakers import Speakers
-from recount.read.tokens import Sentence, tokenize
+from recount.read.tokens import Sentence, plain, tokenize
 
 Form = Literal["verbs", "tolling", "before", "citing", "relayed", "continuing", "hearsay"]
 _FORMS: tuple[Form, ...] = ("hearsay", "before", "citing", "relayed", "continuing", "verbs", "tolling")

@@ -100,6 +100,14 @@ class Grammar:
     causing: frozenset[str]
     them: frozenset[str]
     whom: frozenset[str]
+    any_toll: tuple[tuple[str, ...], ...]
+    """The phrases of every toll."""
+    small: frozenset[str]
+    """Words that stand in a group of verbs."""
+    after_people: frozenset[str]
+    """Words between people and their verb."""
+    openers: frozenset[str]
+    """The first words of all that tells harm or a toll, or points back to people told before."""
 
 
 def _split(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:
@@ -115,6 +123,10 @@ def grammar(language: str = "en") -> Grammar:
     words |= {"of_the": tuple(table["of_the"]), "denying": frozenset(table["not"])}
     adult, cardinals = lexicon(ANY, "victims")["ages"]["adult"], lexicon(language, "quantities")["cardinals"]
     words["young"] = frozenset({*map(str, range(adult)), *(word for word, number in cardinals.items() if number < adult)})
+    words["any_toll"] = (*words["toll"], *words["wounded_toll"])
+    words["small"] = words["be"] | words["have"] | words["adverbs"]
+    words["after_people"] = words["after_subject"] | (words["adverbs"] - words["join"])
+    words["openers"] = frozenset(_index(language)).union(phrase[0] for phrase in (*words["any_toll"], *words["points_back"]))
     return Grammar(**words)
 
 
@@ -164,22 +176,24 @@ def speaks_of_harm(sentence: Sentence, *, language: str = "en") -> bool:
     """Whether a sentence holds a word of harm or of a toll at all; most do not, and are not looked at further."""
     rules = grammar(language)
     lows = sentence.lows()
-    tolls = {phrase[0] for phrase in (*rules.toll, *rules.wounded_toll)}
+    if rules.openers.isdisjoint(lows):
+        return False
     if harm_words(sentence, language=language) or points_back(sentence, language=language):
         return True
-    return any(low in tolls and phrase_at(lows, i, (*rules.toll, *rules.wounded_toll)) for i, low in enumerate(lows))
+    return any(phrase_at(lows, i, rules.any_toll) for i, low in enumerate(lows) if low in rules.openers)
 
 
 def points_back(sentence: Sentence, *, language: str = "en") -> bool:
     """Whether a sentence without words of harm may tell more of people told before: "Five of them were policemen"."""
     rules, lows = grammar(language), sentence.lows()
-    backs = {phrase[0] for phrase in rules.points_back}
-    return any(low in backs and phrase_at(lows, i, rules.points_back) for i, low in enumerate(lows))
+    return any(phrase_at(lows, i, rules.points_back) for i, low in enumerate(lows) if low in rules.openers)
 
 
 def bare_harm(sentence: Sentence, *, language: str = "en") -> tuple[int, Effect] | None:
     """A word that says harm without people or number ("a deadly raid"): its token index and its effect."""
     bare = _bare(language)
+    if sentence.words().isdisjoint(bare):
+        return None
     for i, token in enumerate(sentence.tokens):
         if token.low in bare:
             return i, bare[token.low]
@@ -188,7 +202,8 @@ def bare_harm(sentence: Sentence, *, language: str = "en") -> tuple[int, Effect]
 
 def phrase_at(lows: list[str], i: int, phrases: Iterable[tuple[str, ...]]) -> int:
     """The length of the first phrase that begins at `i`, 0 if none does; give the longest phrases first."""
+    low = lows[i] if i < len(lows) else ""
     for phrase in phrases:
-        if tuple(lows[i : i + len(phrase)]) == phrase:
+        if phrase[0] == low and tuple(lows[i : i + len(phrase)]) == phrase:
             return len(phrase)
     return 0

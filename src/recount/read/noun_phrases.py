@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from recount.domain.vocabulary import SourceKind
-from recount.read.phrases import plain
 from recount.read.speaker_words import SpeakerWords, speaker_words
 from recount.read.states import ACRONYM
 from recount.read.tokens import Sentence, Token
@@ -62,7 +61,7 @@ class NounPhrases:
     def __init__(self, sentence: Sentence, language: str, text: str) -> None:
         self.text = text
         self.tokens: Sequence[Token] = sentence.tokens
-        self.lows = plain(sentence.tokens)
+        self.lows = sentence.plain()
         self.words: SpeakerWords = speaker_words(language)
         self.listed = self.words.listed
         self.steps = (self._organisation_at, self._place, self._telling, self._compound, self._name, self._minor)

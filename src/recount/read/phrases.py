@@ -1,44 +1,76 @@
 """Finding the phrases of a lexicon in tokens, the longest first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from recount.read.tokens import Token, tokenize
+from recount.read.tokens import plain, tokenize
 
 T = TypeVar("T")
 
 
-def plain(tokens: Iterable[Token]) -> list[str]:
-    """The lower-case forms of tokens without the ending of a possessive: "Syria's" is "syria"."""
-    return [t.low[:-2] if t.low[-2:] == "'s" and len(t.low) > 2 else t.low for t in tokens]
+def cut(phrase: str) -> Sequence[str]:
+    """The words of a phrase as `plain` forms of a text have them, so that "U.S. Central Command" meets its text."""
+    return plain(tokenize(phrase))
 
 
-class Phrases(Generic[T]):
+@dataclass(slots=True)
+class _Branch(Generic[T]):
+    """The phrases that begin with the same words: the values of the one that ends here, and the others by their next word."""
+
+    values: list[T] = field(default_factory=list)
+    further: "dict[str, _Branch[T]]" = field(default_factory=dict)
+
+
+class Phrases(dict[str, _Branch[T]]):
     """Phrases of one or more words, each with a value, looked up in `plain` forms; that costs no more than their length.
 
-    Phrases are cut into words as texts are (`tokens.tokenize`), so that "U.S. Central Command" meets its text. Where the
-    same phrase is given twice, the first value stays.
+    As a dict it holds them by their first words: a word that is no key of it begins none. Where the same phrase is given
+    twice, the first value stays.
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        seen: set[tuple[str, ...]] = set()
+        super().__init__()
         for phrase, value in entries:
-            words = tuple(plain(tokenize(phrase)))
-            if words and words not in seen:
-                seen.add(words)
-                self._by_first.setdefault(words[0], []).append((words, value))
-        for found in self._by_first.values():
-            found.sort(key=lambda entry: -len(entry[0]))
-
-    def __contains__(self, first: str) -> bool:
-        """Whether any phrase begins with this word."""
-        return first in self._by_first
+            _grow(self, cut(phrase), value)
 
     def at(self, lows: Sequence[str], i: int) -> tuple[T, int] | None:
         """The value of the longest phrase that begins at `i` and the index after it; None where none does."""
-        for words, value in self._by_first.get(lows[i], ()):
-            end = i + len(words)
-            if len(words) == 1 or tuple(lows[i:end]) == words:
-                return value, end
-        return None
+        found: tuple[T, int] | None = None
+        branches: dict[str, _Branch[T]] = self
+        while branches and i < len(lows) and (branch := branches.get(lows[i])) is not None:
+            i += 1
+            if branch.values:
+                found = branch.values[0], i
+            branches = branch.further
+        return found
+
+
+class PhraseLists:
+    """Lists of phrases by their names, all looked for in one pass over a sentence; `cut` makes words of a phrase."""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]], cut: Callable[[str], Sequence[str]] = cut) -> None:
+        self._branches: dict[str, _Branch[str]] = {}
+        for name, phrases in lists.items():
+            for phrase in phrases:
+                _grow(self._branches, cut(phrase), name)
+
+    def find(self, lows: Sequence[str]) -> dict[str, dict[int, int]]:
+        """Where the phrases of each list begin, in order, with the index after the longest; lists without any are left out."""
+        found: dict[str, dict[int, int]] = {}
+        for i, low in enumerate(lows):
+            branch, end = self._branches.get(low), i + 1
+            while branch is not None:
+                for name in branch.values:
+                    found.setdefault(name, {})[i] = end
+                branch = branch.further.get(lows[end]) if branch.further and end < len(lows) else None
+                end += 1
+        return found
+
+
+def _grow(branches: dict[str, _Branch[T]], words: Sequence[str], value: T) -> None:
+    branch: _Branch[T] | None = None
+    for word in words:
+        branch = (branches if branch is None else branch.further).setdefault(word, _Branch())
+    if branch is not None:
+        branch.values.append(value)

@@ -12,11 +12,10 @@ from recount.read.attribution import Voices
 from recount.read.combatants import Combatant
 from recount.read.lexicon import lexicon
 from recount.read.party_words import party_words
-from recount.read.phrases import plain
 from recount.read.speaker_words import speaker_words
 from recount.read.states import states
 from recount.read.statuses import presence
-from recount.read.tokens import Sentence, tokenize
+from recount.read.tokens import Sentence, plain, tokenize
 
 _LONGEST = 600
 """Characters that a quote may have (codebook, `quote`)."""

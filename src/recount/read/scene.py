@@ -56,7 +56,6 @@ class Scene:
         self.by_end = {g.end: n for n, g in enumerate(self.groups)}
         self.word_at = {w.start: w for w in words}
         self._starts = [g.start for g in self.groups]
-        self._small = rules.be | rules.have | rules.adverbs
         self.participles = tuple(rules.participles)
         self._verbs = {i for w in words if {"verb", "active"} & w.forms for i in range(w.start, w.end)}
         self.taken: set[int] = {n for n in range(len(self.groups)) if self._speaks(n)}
@@ -144,8 +143,8 @@ class Scene:
     def left_of(self, word: HarmWord) -> int | None:
         """The people that end right before a word of harm; a noun never follows "who" ("a man who lives there")."""
         i = word.start
-        between = self.rules.after_subject | (self.rules.adverbs - self.rules.join)
-        while {"verb", "adjective"} & word.forms and i > 0 and i not in self.by_end and self.lows[i - 1] in between:
+        takes = {"verb", "adjective"} & word.forms
+        while takes and i > 0 and i not in self.by_end and self.lows[i - 1] in self.rules.after_people:
             i -= 1
         n = self.by_end.get(i)
         return n if n is not None and self.free(n) else None
@@ -173,7 +172,7 @@ class Scene:
 
     def verb_group(self, i: int) -> int:
         """Where the verb group around token `i` begins: "have reportedly been"."""
-        within = self._small - self.rules.group_ends
+        within = self.rules.small - self.rules.group_ends
         while i > 0 and i not in self.by_end and self.lows[i - 1] in within:
             i -= 1
         return i
@@ -185,7 +184,7 @@ class Scene:
         word = next((w for w in self.words[k : k + 2] if w is not besides), None)
         if word is None or not {"verb", "adjective", "died", "noun"} & word.forms:
             return False
-        if word.start - end > _BESIDE or not all(w in self._small for w in self.lows[end : word.start]):
+        if word.start - end > _BESIDE or not all(w in self.rules.small for w in self.lows[end : word.start]):
             return False
         acts = self.lows[word.start - 1] in self.rules.join and {word.end, word.end + 1} & self.by_start.keys()
         return not acts  # "15 women and injured 400 others"

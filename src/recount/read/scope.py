@@ -1,16 +1,20 @@
 """Words by which a sentence sums a period or an area, and the clauses that they stand in (codebook, `scope`)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from recount.domain.vocabulary import Effect
 from recount.read.lexicon import ANY, lexicon, words_of
+from recount.read.phrases import PhraseLists
 from recount.read.tokens import Sentence
 
 Sums = Literal["firm", "area", "war", "time"]
-_Phrases = dict[str, tuple[tuple[str, ...], ...]]
+_SUMS: tuple[Sums, ...] = ("firm", "area", "war", "time")
+"""In this order: what a phrase of two lists sums is told by the first of them."""
+_TELLING = ("wars", "from", "reach", "of_unit", "one_unit", "year")
+"""The lists whose words tell a war or a stretch of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,10 @@ class ScopeWords:
     """The lexicon `scope` of one language: plain words by their names in it, phrases by what they sum, and limits."""
 
     words: Mapping[str, frozenset[str]]
-    phrases: Mapping[Sums, _Phrases]
+    phrases: PhraseLists
     limits: Mapping[str, int]
+    openers: frozenset[str]
+    """The words at which a period or an area may be summed without a phrase: nothing is looked up at others."""
 
 
 @cache
@@ -39,16 +45,9 @@ def scope_words(language: str) -> ScopeWords:
     """The summing words of a language."""
     data = lexicon(language, "scope")
     words = words_of(*(data[table] for table in ("phrases", "period", "comparison", "clauses", "areas")))
-    phrases: dict[Sums, _Phrases] = {sums: _by_first(data["phrases"][sums]) for sums in ("firm", "area", "war", "time")}
-    return ScopeWords(words, phrases, lexicon(ANY, "scope")["limits"])
-
-
-def _by_first(phrases: Iterable[str]) -> _Phrases:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(rows, key=len, reverse=True)) for first, rows in found.items()}
+    phrases = PhraseLists({sums: data["phrases"][sums] for sums in _SUMS}, str.split)
+    openers = words["directions"].union(*(words[key] for key in _TELLING))
+    return ScopeWords(words, phrases, lexicon(ANY, "scope")["limits"], openers)
 
 
 def summing(sentence: Sentence, *, language: str = "en") -> list[Mark]:
@@ -56,16 +55,18 @@ def summing(sentence: Sentence, *, language: str = "en") -> list[Mark]:
     words = scope_words(language)
     lows = sentence.lows()
     found = []
-    for i in range(len(lows)):
-        mark = _mark(i, lows, words)
+    phrases = words.phrases.find(lows)
+    begins = {i for told in phrases.values() for i in told}
+    for i, low in enumerate(lows):
+        mark = _mark(i, lows, words, phrases) if low in words.openers or i in begins else None
         if mark and (mark.sums in ("firm", "area") or not compared(sentence, i, language=language)):
             found.append(mark)
     return sorted(found, key=lambda mark: mark.at)
 
 
-def _mark(i: int, lows: list[str], words: ScopeWords) -> Mark | None:
-    for sums, phrases in words.phrases.items():
-        if end := _phrase(i, lows, phrases):
+def _mark(i: int, lows: list[str], words: ScopeWords, phrases: Mapping[str, Mapping[int, int]]) -> Mark | None:
+    for sums in _SUMS:
+        if end := phrases.get(sums, {}).get(i):
             told = sums == "time" and i > 0 and lows[i - 1] in words.words["within"]
             return None if told else Mark(end - 1, sums)
     if _is_wide(i, lows, words.words):
@@ -101,11 +102,6 @@ def compared(sentence: Sentence, i: int, *, language: str = "en") -> bool:
         if lows[j] in words["compares"] and j + 1 < len(lows) and lows[j + 1] not in words["unit"] | words["share"]:
             return j == 0 or lows[j - 1] not in words["at"]
     return False
-
-
-def _phrase(i: int, lows: list[str], phrases: _Phrases) -> int:
-    """The end of the phrase that begins at `i`; 0 where none does."""
-    return next((i + len(p) for p in phrases.get(lows[i], ()) if tuple(lows[i : i + len(p)]) == p), 0)
 
 
 def _stretch(i: int, lows: list[str], words: Mapping[str, frozenset[str]]) -> int:

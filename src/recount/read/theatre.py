@@ -10,7 +10,7 @@ from recount.domain.vocabulary import PartyClass
 from recount.read.attack_words import attack_words
 from recount.read.lexicon import lexicon
 from recount.read.party_words import party_words
-from recount.read.phrases import Phrases, plain
+from recount.read.phrases import Phrases
 from recount.read.states import ACRONYM, states, with_bare_possessives
 from recount.read.tokens import Sentence
 from recount.read.unlisted import unlisted
@@ -47,6 +47,8 @@ class _Words(NamedTuple):
     armies: frozenset[str]
     whereabouts: frozenset[str]
     belongings: frozenset[str]
+    openers: frozenset[str]
+    """The first words of all that tells where a war is, but for the parties to it."""
 
 
 @cache
@@ -55,17 +57,22 @@ def _words(language: str) -> _Words:
     forces, coalitions = parties["forces"], parties["coalitions"]
     countries = [(word, (state.name, True)) for state in states(language) for word in state.names]
     countries += [(word, (state.name, False)) for state in states(language) for word in state.adjectives]
+    named = Phrases(with_bare_possessives(countries))
+    signs = Phrases([*((w, True) for w in forces["civil_war"]), *((w, False) for w in forces["conflict"])])
+    allied = Phrases((w, name) for name, others in coalitions.items() if name != "coalition" for w in (name, *others))
+    spoken_of = frozenset(parties["names"]["spoken_of"])
     return _Words(
-        Phrases(with_bare_possessives(countries)),
-        Phrases([*((w, True) for w in forces["civil_war"]), *((w, False) for w in forces["conflict"])]),
+        named,
+        signs,
         frozenset(forces["rulers"]),
         frozenset(forces["words"]) | attack_words(language).words["done"] | {"by"},
-        Phrases((w, name) for name, others in coalitions.items() if name != "coalition" for w in (name, *others)),
-        frozenset(parties["names"]["spoken_of"]),
+        allied,
+        spoken_of,
         tuple(parties["names"]["may_be"]),
         frozenset(forces["armies"]),
         frozenset(forces["whereabouts"]),
         frozenset(forces["belongings"]),
+        spoken_of.union(named, signs, allied),
     )
 
 
@@ -96,9 +103,12 @@ class _Signs:
         """Forces that no list holds, with the class that their first mention tells."""
 
     def read(self, sentence: Sentence) -> None:
-        lows = plain(sentence.tokens)
+        lows = sentence.plain()
         past = group = 0
+        names = unlisted(sentence, self.known, self.language)
         for i, low in enumerate(lows):
+            if not (low in self.words.openers or low in self.known or i in names):
+                continue
             if low in self.words.signs and not self.by_government:
                 sign = self.words.signs.at(lows, i)
                 if sign is not None:
@@ -110,7 +120,7 @@ class _Signs:
             known = self.known.at(lows, i) if low in self.known else None
             if known is not None and known[0][0] == "group":
                 past = group = max(past, known[1])  # "Islamic State in Iraq" tells of no country
-            force = unlisted(sentence.tokens, lows, i, self.known, self.language) if i >= past else None
+            force = names.get(i) if i >= past else None
             if force is not None:
                 past = force.end
                 self.forces.setdefault(force.name, force.kind)

@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|(?:\d+(?=[^\W\d_]))|[^\W\d_]\w*(?:[-'’]\w+)*|[^\w\s]|_")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or mark; `low` is its lower-case form with plain apostrophes, `start` and `end` count code points."""
 
     text: str
@@ -42,17 +42,34 @@ class Sentence:
     end: int
     tokens: tuple[Token, ...]
     _lows: list[str] = field(init=False, repr=False, compare=False)
+    _plain: list[str] = field(init=False, repr=False, compare=False)
+    _words: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_lows", [t.text if t.text == "IS" else t.low for t in self.tokens])
+        object.__setattr__(self, "_plain", plain(self.tokens))
+        object.__setattr__(self, "_words", frozenset(self._lows).union(self._plain))
 
     def lows(self) -> list[str]:
         """The lower-case forms of its tokens, the group named IS kept apart from the verb; one list for all who ask."""
         return self._lows
 
+    def plain(self) -> list[str]:
+        """The lower-case forms of its tokens without the ending of a possessive (`plain`); one list for all who ask."""
+        return self._plain
+
+    def words(self) -> frozenset[str]:
+        """All that `lows` and `plain` hold: a rule whose words are none of them need not look for them."""
+        return self._words
+
     def at(self, position: int) -> int:
         """The index of the first token that ends after `position` (the number of tokens if none does)."""
         return bisect_right(self.tokens, position, key=_end)
+
+
+def plain(tokens: Iterable[Token]) -> list[str]:
+    """The lower-case forms of tokens without the ending of a possessive: "Syria's" is "syria"."""
+    return [t.low[:-2] if t.low[-2:] == "'s" and len(t.low) > 2 else t.low for t in tokens]
 
 
 def _end(token: Token) -> int:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from recount.domain.vocabulary import PartyClass
 from recount.read.lexicon import lexicon
 from recount.read.phrases import Phrases
-from recount.read.tokens import Token
+from recount.read.tokens import Sentence, Token
 
 _LONGEST = 4
 """Words that a name may have before the word that tells what it is."""
@@ -41,6 +41,11 @@ class NameWords(NamedTuple):
     unarmed: frozenset[str]
     """Ends of names, of two words, that fight nobody."""
 
+    def are_in(self, sentence: Sentence) -> bool:
+        """Whether a sentence holds a word that tells a force by its name; most hold none."""
+        words = sentence.words()
+        return not (words.isdisjoint(self.heads) and words.isdisjoint(self.makers))
+
 
 @cache
 def name_words(language: str) -> NameWords:
@@ -58,11 +63,17 @@ def name_words(language: str) -> NameWords:
     )
 
 
-def unlisted(tokens: Sequence[Token], lows: Sequence[str], i: int, known: Phrases[Any], language: str) -> Unlisted | None:
-    """The name that begins at token `i`; None where none does. `known` are the words that name something else."""
-    if not tokens[i].is_capital:
-        return None
-    words = name_words(language)
+def unlisted(sentence: Sentence, known: Phrases[Any], language: str) -> dict[int, Unlisted]:
+    """The names of a sentence by the token that they begin at; `known` are the words that name something else."""
+    words, tokens = name_words(language), sentence.tokens
+    if not words.are_in(sentence):
+        return {}
+    names = ((i, _beginning(tokens, sentence.plain(), i, words, known)) for i, token in enumerate(tokens) if token.is_capital)
+    return {i: name for i, name in names if name is not None}
+
+
+def _beginning(tokens: Sequence[Token], lows: Sequence[str], i: int, words: NameWords, known: Phrases[Any]) -> Unlisted | None:
+    """The name that begins at the capital `i`; None where none does."""
     if lows[i] in words.never or lows[i] in words.makers:
         return None
     if lows[i] in words.heads:
