@@ -4,6 +4,7 @@ import pytest
 
 from recount.domain.place import Place, PlaceMention
 from recount.read.places import place_mentions
+from recount.resolve.context import Context
 from recount.resolve.places import place
 from resolve.atlas import Atlas
 
@@ -15,7 +16,7 @@ def located(text: str, before: str = "") -> Place | None:
     whole = f"{before} {text}"
     context = place_mentions(whole, 0, len(before)) if before else []
     own = place_mentions(whole, len(before) + 1, len(whole))
-    return place(own, [*context, *own], ATLAS)
+    return place(own, Context([*context, *own], ATLAS))
 
 
 TABLE = [
@@ -152,15 +153,15 @@ def test_order_of_the_context_changes_nothing():
         PlaceMention("Syria", 10, 15, "in", None, 0),
         PlaceMention("Idlib", 20, 25, "in"),
     ]
-    assert place(own, context, ATLAS).country == place(own, context[::-1], ATLAS).country == "SY"
+    assert place(own, Context(context, ATLAS)).country == place(own, Context(context[::-1], ATLAS)).country == "SY"
 
 
 def test_a_long_report_is_looked_at_around_the_incident_only():
     own = [PlaceMention("Harim", 900_000, 900_005, "in")]
     near = [PlaceMention("Iraq", 899_000 + n, 899_004 + n, "in") for n in range(60)]
     far = [PlaceMention("Syria", 100 * n, 100 * n + 5, "in") for n in range(1000)]
-    assert place(own, [*far, *near], ATLAS).country == "IQ"
+    assert place(own, Context([*far, *near], ATLAS)).country == "IQ"
 
 
 def test_no_mentions_no_place():
-    assert place([], [], ATLAS) is None
+    assert place([], Context([], ATLAS)) is None

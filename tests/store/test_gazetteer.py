@@ -8,6 +8,7 @@ import pytest
 
 from recount.errors import StoreError
 from recount.read.places import place_mentions
+from recount.resolve.context import Context
 from recount.resolve.places import place
 from recount.store.gazetteer import SqliteGazetteer, open_gazetteer
 from recount.store.gazetteer_build import inputs_key
@@ -166,5 +167,5 @@ REAL = [
 @pytest.mark.parametrize(("text", "name", "admin1", "country"), REAL, ids=[row[0] for row in REAL])
 def test_sentences_of_other_wars_are_located(gazetteer, text, name, admin1, country):
     own = place_mentions(text, 0, len(text))
-    found = place(own, own, gazetteer)
+    found = place(own, Context(own, gazetteer))
     assert (found.name, found.admin1, found.country) == (name, admin1, country)

@@ -1,7 +1,7 @@
 """What a mention may stand for: gazetteer entries, settled by the countries and areas that the report speaks of."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from recount.domain.place import WEAK, EntryKind, Gazetteer, GazetteerEntry, PlaceMention
 from recount.resolve.names import cleaned, forms, name_words, pronoun, site_root
@@ -52,6 +52,10 @@ class Candidate:
         return self.entry or self.inside
 
 
+Entries = dict[tuple[str, EntryKind | None, tuple[str, ...], frozenset[str], frozenset[str]], list[GazetteerEntry]]
+"""Entries by a name and its kind, the likely countries and the areas named."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """How the report is seen from one incident: the gazetteer, likely countries, areas named beside it."""
@@ -62,6 +66,8 @@ class View:
     """Names of first-level areas named with the incident."""
     wider_areas: frozenset[str] = frozenset()
     """Those named anywhere in the report."""
+    found: Entries = field(default_factory=dict, compare=False, repr=False)
+    """What the gazetteer said so far, shared by all views of one report."""
 
     @property
     def country(self) -> str | None:
@@ -97,6 +103,13 @@ def _found(words: str, entry: GazetteerEntry) -> str:
 
 def entries_of(words: str, kind: EntryKind | None, view: View) -> list[GazetteerEntry]:
     """Entries under the name in any of its forms, the best first; weak ones are left out."""
+    key = words, kind, view.countries, view.areas, view.wider_areas
+    if key not in view.found:
+        view.found[key] = _entries(words, kind, view)
+    return view.found[key]
+
+
+def _entries(words: str, kind: EntryKind | None, view: View) -> list[GazetteerEntry]:
     if kind == "site":
         return []
     for form in forms(words, kind):

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from recount.domain.place import Gazetteer, PlaceMention
+from recount.domain.place import EntryKind, Gazetteer, PlaceCue, PlaceMention
 from recount.resolve.names import forms, name_words
 
 _LOCATED = frozenset(("in", "near", "target", "of"))
@@ -18,15 +18,30 @@ _SHARE = 4
 _WEIGHT_NAMED, _WEIGHT_BARE, _WEIGHT_ADJECTIVE, _WEIGHT_AREA, _WEIGHT_TOWN = 6, 2, 1, 4, 3
 
 
-def countries_spoken_of(own: Iterable[PlaceMention], context: Iterable[PlaceMention], gazetteer: Gazetteer) -> tuple[str, ...]:
-    """ISO codes, the likeliest first: named as a place, then by areas and large towns, least by an adjective alone."""
+Vote = tuple[str | None, int]
+"""The country that a mention speaks for, and with what weight."""
+Votes = dict[tuple[str, PlaceCue, EntryKind | None, str | None], Vote]
+"""Votes by all of a mention that they hang on: its words, cue, kind and noun."""
+
+
+def countries_spoken_of(
+    own: Iterable[PlaceMention], context: Iterable[PlaceMention], gazetteer: Gazetteer, counted: Votes | None = None
+) -> tuple[str, ...]:
+    """ISO codes, the likeliest first: named as a place, then by areas and large towns, least by an adjective alone.
+
+    Votes in `counted` are not asked for again; new ones are kept there.
+    """
+    counted = {} if counted is None else counted
     votes: Counter[str] = Counter()
     beside: Counter[str] = Counter()
     own = tuple(own)
     main = own[0].start if own else 0
     for is_own, mentions in ((True, own), (False, context)):
         for mention in mentions:
-            country, value = _vote(mention, gazetteer)
+            key = mention.words, mention.cue, mention.kind, mention.noun
+            if key not in counted:
+                counted[key] = _vote(mention, gazetteer)
+            country, value = counted[key]
             if country is not None:
                 votes[country] += value
                 near = is_own and mention.rank <= _CLOSE and abs(mention.start - main) <= _SENTENCE
@@ -37,7 +52,7 @@ def countries_spoken_of(own: Iterable[PlaceMention], context: Iterable[PlaceMent
     return tuple(sorted(likely, key=lambda code: (-beside[code], -votes[code], code)))
 
 
-def _vote(mention: PlaceMention, gazetteer: Gazetteer) -> tuple[str | None, int]:
+def _vote(mention: PlaceMention, gazetteer: Gazetteer) -> Vote:
     country = gazetteer.country_of(mention.words)
     if country is not None:
         if mention.cue in _LOCATED:

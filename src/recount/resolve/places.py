@@ -1,18 +1,16 @@
 """Where an incident happened, chosen among the words that may name its place (codebook, incident `place`, convention 11)."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from recount.domain.place import EntryKind, Gazetteer, GazetteerEntry, Place, PlaceMention
 from recount.domain.vocabulary import Precision
 from recount.resolve.candidates import LANDMARK, Candidate, View, areas_named, interpret
+from recount.resolve.context import Context
 from recount.resolve.countries import countries_spoken_of
 from recount.resolve.names import pronoun
 from recount.resolve.several import is_large, town_of_quarter, whole
 
-_BEGINNING, _EARLIER, _LATER_ON = 20, 80, 40
-"""So many mentions of a long report are looked at: its first ones, those before and those after the incident."""
 _CONTEXT_RANK = 8
 """Mentions of this rank and above are context only (`recount.read.places`)."""
 _BREADTH: dict[EntryKind, float] = {"site": 0.4, "settlement": 0.6, "admin2": 1.0, "region": 1.8, "admin1": 3.0, "country": 4.5}
@@ -39,36 +37,27 @@ _BESIDE = 24
 """So many characters may stand between a quarter and its town ("neighbourhood of the city of")."""
 
 
-def place(mentions: Sequence[PlaceMention], context: Sequence[PlaceMention], gazetteer: Gazetteer) -> Place | None:
+def place(mentions: Sequence[PlaceMention], context: Context) -> Place | None:
     """Where the incident of `mentions` happened; None where none of them names a place.
 
-    `context` are all mentions of the report: they tell the country and the area of names that are known more than once,
+    `context` holds all mentions of the report: they tell the country and the area of names that are known more than once,
     and what "the city" stands for. A name that no gazetteer knows stays a name, with the point of the smallest named area
     around it; a match by likeness of spelling only is `weak`. `reasons` says in sentences why this place and this point.
     """
     own = [m for m in mentions if m.rank < _CONTEXT_RANK]
-    context = _around(mentions, context)
-    view = View(gazetteer, countries_spoken_of(own, context, gazetteer))
-    named = [m for m in context if m.rank < _CONTEXT_RANK]
+    around = context.around(mentions)
+    countries = countries_spoken_of(own, around, context.gazetteer, context.votes)
+    view = View(context.gazetteer, countries, found=context.entries)
+    named = [m for m in around if m.rank < _CONTEXT_RANK]
     view = replace(view, areas=areas_named([m for m in own if m.rank <= _BARE], view), wider_areas=areas_named(named, view))
     candidates = [c for m in own if (c := _candidate(m, named, view)) is not None and _is_eligible(c)]
     if not candidates:
-        return _country_alone(mentions, gazetteer)
+        return _country_alone(mentions, context.gazetteer)
     chosen = min(enumerate(candidates), key=lambda turn: (_cost(turn[1]) + _lateness(turn[0], candidates), turn[0]))[1]
     found = whole(
         chosen, candidates, view, lambda: _known_around(chosen, view, named), lambda c: _holder(c, candidates, view, named)[0]
     )
     return _placed(found, candidates, view, named)
-
-
-def _around(mentions: Sequence[PlaceMention], context: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
-    """The part of a long report's mentions that is looked at: its beginning, and those around the incident."""
-    if len(context) <= _BEGINNING + _EARLIER + _LATER_ON or not mentions:
-        return context
-    ordered = sorted(context, key=lambda m: m.start)
-    here = bisect_left(ordered, mentions[0].start, key=lambda m: m.start)
-    first = max(_BEGINNING, here - _EARLIER)
-    return [*ordered[:_BEGINNING], *ordered[first : max(first, here + _LATER_ON)]]
 
 
 def _country_alone(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> Place | None:

@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from recount.domain.claim import About, Claim
-from recount.domain.place import Gazetteer, Place, PlaceMention
+from recount.domain.place import Gazetteer, Place
 from recount.domain.reading import LocatedIncident, LocatedReading, Reading, ReportedIncident
 from recount.domain.report import Published
 from recount.domain.timespan import TimeSpan
+from recount.resolve.context import Context
 from recount.resolve.days import when
 from recount.resolve.places import place
 
-_INHERITS = 1
-"""Only a place at this rank or better is taken over by an incident that names none …"""
 _LOOKED_AT = 20
-"""… of so many named last."""
+"""Of the places named last before an incident that names none, so many are looked at."""
 
 
 def locate(reading: Reading, published: Published, gazetteer: Gazetteer) -> LocatedReading:
@@ -25,10 +25,9 @@ def locate(reading: Reading, published: Published, gazetteer: Gazetteer) -> Loca
     place's reasons say so.
     """
     days = _days(reading.incidents, published)
-    incidents = tuple(
-        LocatedIncident(incident, _place(incident, reading, gazetteer), days[incident.key]) for incident in reading.incidents
-    )
-    claims = tuple(_claim(claim, reading.places, published, gazetteer) for claim in reading.claims)
+    context = Context(reading.places, gazetteer)
+    incidents = tuple(LocatedIncident(incident, _place(incident, context), days[incident.key]) for incident in reading.incidents)
+    claims = tuple(_claim(claim, context, published) for claim in reading.claims)
     return LocatedReading(reading.report_id, reading.status, incidents, claims, reading.read_by)
 
 
@@ -37,44 +36,48 @@ def _days(incidents: Sequence[ReportedIncident], published: Published) -> Mappin
     days: dict[str, TimeSpan | None] = {}
     last: TimeSpan | None = None
     for incident in incidents:
-        for key in reversed(_chain(incident, by_key)):
-            if key not in days:
-                anchor = days.get(by_key[key].after or "")
-                days[key] = when(by_key[key].day, published, anchor or last)
+        for key in reversed(_chain(incident, by_key, days)):
+            anchor = days.get(by_key[key].after or "")
+            days[key] = when(by_key[key].day, published, anchor or last)
         last = days[incident.key] or last
     return days
 
 
-def _chain(incident: ReportedIncident, by_key: Mapping[str, ReportedIncident]) -> list[str]:
-    """The keys of an incident, of the one that its day counts from, and so on; a circle is cut where it closes."""
-    chain = [incident.key]
-    while (after := by_key[chain[-1]].after) is not None and after in by_key and after not in chain:
-        chain.append(after)
+def _chain(
+    incident: ReportedIncident, by_key: Mapping[str, ReportedIncident], known: Mapping[str, TimeSpan | None]
+) -> dict[str, None]:
+    """The keys, in order, of an incident, of the one that its day counts from, and so on, up to one that is known.
+
+    A circle is cut where it closes.
+    """
+    chain: dict[str, None] = {}
+    key: str | None = incident.key
+    while key is not None and key in by_key and key not in chain and key not in known:
+        chain[key] = None
+        key = by_key[key].after
     return chain
 
 
-def _place(incident: ReportedIncident, reading: Reading, gazetteer: Gazetteer) -> Place | None:
-    found = place(incident.places, reading.places, gazetteer)
+def _place(incident: ReportedIncident, context: Context) -> Place | None:
+    found = place(incident.places, context)
     if found is not None:
         return found
-    earlier = [m for m in reading.places if m.end <= incident.anchor.start and m.rank <= _INHERITS]
-    for mention in reversed(earlier[-_LOOKED_AT:]):
-        found = place((mention,), reading.places, gazetteer)
+    for mention in islice(context.before(incident.anchor.start), _LOOKED_AT):
+        found = place((mention,), context)
         if found is not None:
             reason = "the words about the incident name no place: it is the last one named before them"
             return replace(found, reasons=(reason, *found.reasons))
     return None
 
 
-def _claim(claim: Claim, mentions: Sequence[PlaceMention], published: Published, gazetteer: Gazetteer) -> Claim:
+def _claim(claim: Claim, context: Context, published: Published) -> Claim:
     """A claim with the day it was made, where its words tell one; a cumulative one with the period and area that it sums."""
     span = when(claim.period, published, None)
     if claim.period is not None and claim.period.reporting:
         return claim if claim.said_on is not None or span is None else replace(claim, said_on=span.edtf.rstrip("~"))
     if claim.scope != "cumulative" or claim.about is not None:
         return claim
-    own = tuple(m for m in mentions if claim.quote.start <= m.start and m.end <= claim.quote.end)
-    area = place(own, mentions, gazetteer)
+    area = place(context.within(claim.quote.start, claim.quote.end), context)
     if span is None and area is None:
         return claim
     where = (area.name, area.admin1, area.country) if area is not None else (None, None, None)
