@@ -4,9 +4,10 @@ from dataclasses import dataclass, fields
 from functools import cache
 
 from recount.domain.vocabulary import Effect
-from recount.read.lexicon import Table, lexicon
+from recount.read.lexicon import Table, Words, lexicon
 from recount.read.person_words import PersonWords, person_words
 from recount.read.phrases import Phrases
+from recount.read.small import endings, small
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,9 @@ class AbsenceWords:
     between: BetweenWords
     denial: DenialWords
     people: PersonWords
+    small: Words
+    adverbs: tuple[str, ...]
+    """Endings of adverbs."""
     triggers: frozenset[str]
 
 
@@ -97,6 +101,8 @@ def absence_words(language: str) -> AbsenceWords:
         BetweenWords(**_sets(data["between"], BetweenWords)),
         DenialWords(**_sets(data["denied"], DenialWords)),
         person_words(language),
+        small(language),
+        endings(language)["adverb"],
         frozenset(triggers),
     )
 

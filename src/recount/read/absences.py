@@ -148,7 +148,7 @@ class _Search:
         between, low = self.words.between, self.lows[j]
         if low in self.words.harm.nouns or low in self.words.harm.participles or not self.tokens[j].is_word:
             return -1
-        if low == "that":
+        if low in self.words.small["that"]:
             return j if self._low(j - 1) in between.reported else -1
         if low in between.besides or low in between.clause:
             return -1
@@ -185,7 +185,7 @@ class _Search:
         for k in range(j + 1, min(j + _APART + 1, len(self.lows))):
             if self.lows[k] in self.words.between.be or self.lows[k] in self.words.between.have:
                 return k - 1
-            if not self.tokens[k].is_word or self.lows[k] in self.words.between.clause - {"a", "an"}:
+            if not self.tokens[k].is_word or self.lows[k] in self.words.between.clause - self.words.small["a"]:
                 break
         return -1
 
@@ -223,7 +223,11 @@ class _Search:
         for j in range(i + 1, min(i + 1 + _APART, len(self.lows))):
             low = self.lows[j]
             if low in none.any:
-                yield from self._any(j, i, effects, "zero") if effects else self._told(j, j + 1, people=low != "any")
+                yield from (
+                    self._any(j, i, effects, "zero")
+                    if effects
+                    else self._told(j, j + 1, people=low not in self.words.small["any"])
+                )
                 return
             if low in verbs and (j == i + 1 or effects or self._low(j - 1) in self.words.between.adverbs):
                 effects.append(verbs[low])
@@ -236,7 +240,7 @@ class _Search:
 
     def _any(self, j: int, start: int, effects: list[Effect], absence: Absence) -> Iterator[Nobody]:
         """The harm that "any" people did not come to: "did not kill or injure any civilians"."""
-        noun = j if self.lows[j] != "any" else self._noun_from(j + 1)
+        noun = j if self.lows[j] not in self.words.small["any"] else self._noun_from(j + 1)
         if noun is not None and not (absence == "zero" and self._is_unreal(start)):
             yield from (Nobody(start, noun + 1, effect, absence, self._status(noun)) for effect in dict.fromkeys(effects))
 
@@ -249,7 +253,7 @@ class _Search:
             if self._ends_denial(j):
                 return
             if low in self.words.none.any:
-                told = self._told(j, j + 1, people=low != "any", absence="denied")
+                told = self._told(j, j + 1, people=low not in self.words.small["any"], absence="denied")
                 yield from self._any(j, j, effects, "denied") if effects else told
                 return
             if plain and low in self.words.harm.nouns and low not in self.words.harm.participles:

@@ -130,7 +130,7 @@ class _Ages:
         """Whether it is told of one person: "a girl of six", "the youngest was 4"."""
         if self._counts(i + 1):
             return False
-        if self._low(i - 1) == "of":
+        if self._low(i - 1) in self.words.numbers.of:
             return self._low(i - 2) in self.words.bearers
         return self._low(i - 1) in self.words.be and self._low(i - 2) in self.words.tellers
 

@@ -15,6 +15,7 @@ from recount.read.group import People
 from recount.read.lexicon import lexicon
 from recount.read.person_words import person_words
 from recount.read.scene import Harmed
+from recount.read.small import is_at, small
 from recount.read.statement import Statement
 from recount.read.totals import scopes
 
@@ -102,7 +103,7 @@ def _victims(fact: Facts, group: People, before: People | None, text: str) -> Vi
 def _is_earlier(fact: Facts, hurt: Harmed, language: str) -> bool:
     lows = fact.sentence.lows()
     words = set(lexicon(language, "discourse")["revision"]["earlier"])
-    if lows[hurt.people.start - 1 : hurt.people.start] == ["from"]:
+    if is_at(lows, hurt.people.start - 1, small(language)["from"]):
         return bool(words & set(lows)) or hurt.rule == "toll"
     before = lows[max(0, min(hurt.people.start, hurt.word.start) - 8) : max(hurt.people.start, hurt.word.start)]
     return bool(words & set(before)) and hurt.rule == "toll"

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from recount.domain.vocabulary import PartyClass
 from recount.read.party_words import Sort, party_words
+from recount.read.small import endings, without
 from recount.read.states import ACRONYM
 from recount.read.theatre import Theatre
 from recount.read.tokens import Sentence
@@ -94,6 +95,7 @@ class _Reading:
         self.listed = self.words.listed
         self.where = where
         self.memory = memory
+        self.bare_genitive = endings(language)["bare_genitive"]
         self.here = self._set_in()
 
     def all(self) -> list[Combatant]:
@@ -227,7 +229,9 @@ class _Reading:
         """Whether a country's name ends at `i` in a possessive, with its apostrophe or without ("Syria's", "Syrias")."""
         if self.tokens[i].low != self.lows[i]:
             return True
-        return word not in self.words.states[country].words and word.removesuffix("s") in self.words.states[country].names
+        return (
+            word not in self.words.states[country].words and without(word, self.bare_genitive) in self.words.states[country].names
+        )
 
     def _is_unit(self, i: int) -> bool:
         """Whether the word may stand between a country's adjective and its force: "naval", "71st Counter Terrorism"."""

@@ -17,7 +17,7 @@ def denials_in(sentence: Sentence, *, language: str = "en") -> list[int]:
 def _denies(i: int, low: str, lows: list[str], words: AbsenceWords) -> bool:
     if low not in words.denial.verbs:
         return False
-    before = i - 1 - (i > 1 and lows[i - 1].endswith("ly"))
+    before = i - 1 - (i > 1 and lows[i - 1].endswith(words.adverbs))
     return before < 0 or lows[before] not in words.denial.passive
 
 
@@ -42,4 +42,4 @@ def ends_denied(i: int, lows: list[str], words: AbsenceWords) -> bool:
     if low in words.denial.clause or low in words.denial.other:
         return True
     led_in = i > 0 and (lows[i - 1] in words.denial.claims or lows[i - 1] in words.denial.verbs or lows[i - 1] == ",")
-    return low == "that" and not led_in
+    return low in words.small["that"] and not led_in

@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any, Literal
 
 from recount.domain.vocabulary import EFFECTS, Effect
-from recount.read.lexicon import ANY, lexicon
+from recount.read.lexicon import ANY, Words, lexicon
+from recount.read.small import endings, small
 from recount.read.tokens import Sentence
 
 Form = Literal["verb", "active", "died", "adjective", "noun", "of", "bodies", "taking", "after people"]
@@ -102,12 +103,16 @@ class Grammar:
     whom: frozenset[str]
     any_toll: tuple[tuple[str, ...], ...]
     """The phrases of every toll."""
-    small: frozenset[str]
+    in_verbs: frozenset[str]
     """Words that stand in a group of verbs."""
     after_people: frozenset[str]
     """Words between people and their verb."""
     openers: frozenset[str]
     """The first words of all that tells harm or a toll, or points back to people told before."""
+    dead: frozenset[str]
+    small: Words
+    doing: tuple[str, ...]
+    """Endings of a verb that goes on with what somebody does ("protecting")."""
 
 
 def _split(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:
@@ -121,10 +126,11 @@ def grammar(language: str = "en") -> Grammar:
     words: dict[str, Any] = {field.name: frozenset(table[field.name]) for field in fields(Grammar)}
     words |= {name: _split(table[name]) for name in _PHRASES}
     words |= {"of_the": tuple(table["of_the"]), "denying": frozenset(table["not"])}
+    words |= {"small": small(language), "doing": endings(language)["doing"]}
     adult, cardinals = lexicon(ANY, "victims")["ages"]["adult"], lexicon(language, "quantities")["cardinals"]
     words["young"] = frozenset({*map(str, range(adult)), *(word for word, number in cardinals.items() if number < adult)})
     words["any_toll"] = (*words["toll"], *words["wounded_toll"])
-    words["small"] = words["be"] | words["have"] | words["adverbs"]
+    words["in_verbs"] = words["be"] | words["have"] | words["adverbs"]
     words["after_people"] = words["after_subject"] | (words["adverbs"] - words["join"])
     words["openers"] = frozenset(_index(language)).union(phrase[0] for phrase in (*words["any_toll"], *words["points_back"]))
     return Grammar(**words)

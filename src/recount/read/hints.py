@@ -36,7 +36,7 @@ def hints(facts: Sequence[Facts], text: str, *, language: str) -> dict[Key, Stat
 def _is_told(fact: Facts, i: int, effect: Effect, language: str) -> bool:
     """Whether a word of harm tells something new: "a deadly raid" on some day at some place, "there were casualties"."""
     lows, rules = fact.sentence.lows(), grammar(language)
-    if "the" in lows[max(0, i - 2) : i]:
+    if rules.small["the"].intersection(lows[max(0, i - 2) : i]):
         return False
     if lows[i] in rules.telling_harm and any(w in rules.causing for w in lows[max(0, i - _BEFORE) : i]):
         return True
@@ -53,7 +53,7 @@ def _is_told(fact: Facts, i: int, effect: Effect, language: str) -> bool:
 def _is_unreal(fact: Facts, i: int, language: str) -> bool:
     """Whether the words before say that the harm is feared, planned or denied."""
     rules = grammar(language)
-    return bool((rules.unreal | rules.denying | {"no"}) & set(fact.sentence.lows()[max(0, i - _BEFORE) : i]))
+    return bool((rules.unreal | rules.denying | rules.small["no"]) & set(fact.sentence.lows()[max(0, i - _BEFORE) : i]))
 
 
 def with_hints(

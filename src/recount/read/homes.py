@@ -13,6 +13,7 @@ from recount.read.harms import grammar
 from recount.read.lexicon import Words, lexicon, words_of
 from recount.read.same_day import is_long_ago, same_day
 from recount.read.same_place import is_wide, names, shared
+from recount.read.small import is_at, small
 
 _COMING = 10
 """So many words after "the attack" stands when it came."""
@@ -59,7 +60,7 @@ class _Turn:
         return any(
             not h.part
             and not h.people.definite
-            and lows[h.people.start - 1 : h.people.start] != ["the"]
+            and not is_at(lows, h.people.start - 1, small(self.fact.language)["the"])
             and h.effect in self.current.effects
             and (h.people.other or also(self.fact.language) & set(lows[max(0, h.word.start - 3) : h.word.start]))
             for h in self.fact.harmed
@@ -70,7 +71,8 @@ class _Turn:
         """Whether it tells more of people whom the sentences before counted ("the three men who were killed")."""
         lows = self.fact.sentence.lows()
         told = {h.people.low for f in self.current.sentences[-_RECENT:] for h in f.harmed if h.people.counted}
-        named = [h.people for h in self.fact.harmed if lows[h.people.start - 1 : h.people.start] == ["the"]]
+        the = small(self.fact.language)["the"]
+        named = [h.people for h in self.fact.harmed if is_at(lows, h.people.start - 1, the)]
         return any(people.counted and people.low in told for people in named)
 
     @property

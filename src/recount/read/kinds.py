@@ -6,6 +6,7 @@ from recount.domain.vocabulary import Effect, Group, GroupsAre, Status
 from recount.read.group import People
 from recount.read.harms import HarmWord
 from recount.read.scene import Harmed, Scene, last_before
+from recount.read.small import is_at
 
 KIND, KIND_OF_THEM = "kind of the toll", "kind of them"
 """The rules of statements that count nobody: they tell what the people of a toll told before were, named or not named again."""
@@ -61,8 +62,9 @@ def _kind(scene: Scene, group: People) -> tuple[People, tuple[int, ...]] | None:
 
 def _past_whole(scene: Scene, group: People) -> int:
     """Where the words go on after "nine of the 24 dead", which says of whom people are a part."""
-    i = group.end + (scene.lows[group.end : group.end + 1] == ["of"])
-    if scene.lows[i - 1] != "of" or scene.lows[i : i + 1] != ["the"]:
+    of, the = scene.rules.small["of"], scene.rules.small["the"]
+    i = group.end + is_at(scene.lows, group.end, of)
+    if scene.lows[i - 1] not in of or not is_at(scene.lows, i, the):
         return group.end
     m = scene.by_start.get(i, scene.by_start.get(i + 1))
     if m is None or not scene.groups[m].alone:
@@ -187,7 +189,7 @@ def _told_of(scene: Scene, i: int) -> tuple[int, GroupsAre, Effect, str] | None:
     )  # fmt: skip
     are: GroupsAre | None = next((share for words, share in shares if lows[i] in words), None)
     j = i + (are is not None)
-    j += lows[j : j + 1] == ["of"]
+    j += is_at(lows, j, rules.small["of"])
     headed = j < len(lows) and lows[j] in rules.toll_heads
     j += headed
     noun = j < len(lows) and lows[j] in rules.toll_nouns
@@ -200,6 +202,12 @@ def _told_of(scene: Scene, i: int) -> tuple[int, GroupsAre, Effect, str] | None:
         j += 1
     m = scene.by_start.get(j) if j > begin and lows[begin] in rules.be else None
     kind = scene.groups[m] if m is not None else None
-    if m is None or kind is None or kind.counted or kind.definite or (are is None and "all" not in lows[begin:j]):
+    if (
+        m is None
+        or kind is None
+        or kind.counted
+        or kind.definite
+        or (are is None and rules.small["all"].isdisjoint(lows[begin:j]))
+    ):
         return None
     return m, are or "all", effect, KIND if headed else KIND_OF_THEM

@@ -9,6 +9,7 @@ from recount.read.harms import Grammar, HarmWord
 from recount.read.lexicon import lexicon
 from recount.read.people import status_of
 from recount.read.person_words import person_words
+from recount.read.small import is_at
 from recount.read.tokens import Sentence
 
 _LONGEST = 7
@@ -73,6 +74,7 @@ class _Names:
         self.lows = sentence.lows()
         self.rules = rules
         self.language = language
+        self.joining = rules.small["and"]
         self.words = _words(language)
         self.taken = {i for g in groups for i in range(g.start, g.end)}
         self.by_start = {g.start: g for g in groups}
@@ -89,7 +91,7 @@ class _Names:
         if self.lows[start : start + 1] and self.lows[start] in self.words.titles and self.lows[start + 1 : start + 2] == ["."]:
             start += 2  # "killed Col. Ahmed Khalaf"
         end = self._run_right(start)
-        while end is not None and self.lows[end : end + 1] == ["and"] and (also := self._run_right(end + 1)) is not None:
+        while end is not None and is_at(self.lows, end, self.joining) and (also := self._run_right(end + 1)) is not None:
             end = also
         person = self._person(start, end) if end is not None else None
         return replace(person, start=word.end) if person is not None else None
@@ -105,12 +107,14 @@ class _Names:
             i -= 1
         if i == word.start and "died" not in word.forms:
             return None
-        plural = "were" in self.lows[i : word.start]
+        plural = bool(self.rules.small["were"].intersection(self.lows[i : word.start]))
         for end, joined in self._ends(i):
             start = self._clause_left(end) if self.shouted else self._run_left(end)
             if start is None or (start > 0 and self.lows[start - 1] in self.words.after):
                 continue
-            return self._person(start, end) if plural == (joined or "and" in self.lows[start:end]) else None
+            return (
+                self._person(start, end) if plural == (joined or bool(self.joining.intersection(self.lows[start:end]))) else None
+            )
         return None
 
     def _ends(self, i: int) -> Iterator[tuple[int, bool]]:
@@ -121,7 +125,7 @@ class _Names:
         joined = False
         for end in (i, i - 1, i - 3):  # "X and her daughter, 6, were"
             group = self.by_end.get(end)
-            if group is not None and group.start > 1 and self.lows[group.start - 1] == "and":
+            if group is not None and group.start > 1 and self.lows[group.start - 1] in self.joining:
                 i, joined = group.start - 1, True
                 break
         if i > 0 and self.lows[i - 1] == ")":  # "Omar Hassan (42) was"
@@ -137,7 +141,7 @@ class _Names:
         titled = start - 2 if start > 1 and self.lows[start - 1] == "." else start - 1
         told = self.lows[max(titled, 0) : end] if self.lows[max(titled, 0)] in self.words.titles else self.lows[start:end]
         status, groups, basis = status_of(told, language=self.language)
-        several = 1 + sum(low == "and" for low in self.lows[start:end])
+        several = 1 + sum(low in self.joining for low in self.lows[start:end])
         person = People(start, end, start, end, several, several, "exact", status, basis, groups)
         before = self.by_end.get(start - 1) if self.lows[start - 1 : start] == [","] else None
         if before is not None and before.low == 1 and before.counted and self.lows[end : end + 1] == [","]:
@@ -167,7 +171,7 @@ class _Names:
     def _run_left(self, end: int) -> int | None:
         start = end
         while start > 0 and end - start < 2 * _LONGEST:
-            joins = self.lows[start - 1] == "and" and start < end and self._is_name(start - 2)
+            joins = self.lows[start - 1] in self.joining and start < end and self._is_name(start - 2)
             if not joins and not self._is_name(start - 1):
                 break
             start -= 1

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from recount.domain.vocabulary import SourceKind
+from recount.read.small import endings, small
 from recount.read.speaker_words import SpeakerWords, speaker_words
 from recount.read.states import ACRONYM
 from recount.read.tokens import Sentence, Token
@@ -64,6 +65,7 @@ class NounPhrases:
         self.lows = sentence.plain()
         self.words: SpeakerWords = speaker_words(language)
         self.listed = self.words.listed
+        self.small, self.endings = small(language), endings(language)
         self.steps = (self._organisation_at, self._place, self._telling, self._compound, self._name, self._minor)
 
     def slice(self, start: int, end: int) -> str:
@@ -151,7 +153,9 @@ class NounPhrases:
             return None
         (role, kind), end = atom
         head = phrase.head
-        if head is not None and (phrase.names or (kind in NOT_THERE and head[0] == "heads" and head[2].endswith("s"))):
+        if head is not None and (
+            phrase.names or (kind in NOT_THERE and head[0] == "heads" and head[2].endswith(self.endings["plural"]))
+        ):
             return i  # "… militants media reported"
         phrase.state |= low in self.listed["state_words"]
         if role == "adjectives":
@@ -183,7 +187,7 @@ class NounPhrases:
             return country
         if low in listed["dates"]:
             return i + 1 if phrase.article else i
-        if i == 0 and low.endswith("ing"):
+        if i == 0 and low.endswith(self.endings["doing"]):
             return i  # "Blaming …"
         if low in listed["not_names"] or low in listed["determiners"]:
             return None
@@ -251,7 +255,7 @@ class NounPhrases:
             return phrase.organisation[1]
         if role == "roles" and belongs is not None and belongs.kind is not None:
             return belongs.name
-        if belongs is not None and self.lows[phrase.content] == "of":
+        if belongs is not None and self.lows[phrase.content] in self.small["of"]:
             return f"{text} {self.slice(phrase.content, belongs.end)}"
         return text
 
@@ -278,7 +282,7 @@ class NounPhrases:
             i += 1
             if i < stop and (self.lows[i] in self.listed["links"] or self.tokens[i].is_capital or not self.tokens[i].is_word):
                 break
-        ends = i == stop or self.lows[i] in {"of", "for"}
+        ends = i == stop or self.lows[i] in self.small["of"] | self.small["for"]
         return Speaker(self.slice(start, i), None, start, i) if i > start and ends else None
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from recount.read.lexicon import lexicon
+from recount.read.small import endings, small
 
 Phrase = tuple[str, ...]
 Row = TypeVar("Row", bound=tuple[Any, ...])
@@ -34,6 +35,10 @@ class NumberWords:
     ranging: frozenset[str]
     between: frozenset[str]
     of: frozenset[str]
+    comparing: frozenset[str]
+    """Words of a comparison that a number follows: "as many as", "more than"."""
+    plural: tuple[str, ...]
+    """Endings of a plural."""
     articles: frozenset[str]
     definite: frozenset[str]
     unsaid: frozenset[str]
@@ -83,6 +88,8 @@ def number_words(language: str) -> NumberWords:
         ranging=frozenset(words["to"]),
         between=frozenset(words["between"]),
         of=frozenset(words["of"]),
+        comparing=small(language)["as"] | small(language)["than"],
+        plural=endings(language)["plural"],
         articles=frozenset(words["determiners"]),
         definite=frozenset(words["definite"]),
         unsaid=frozenset(words["unsaid"]),

@@ -9,6 +9,7 @@ from fractions import Fraction
 from recount.domain.count import Count
 from recount.domain.vocabulary import CountKind
 from recount.read.number_words import NumberWords
+from recount.read.small import without
 from recount.read.tokens import Sentence, Token
 
 _INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}")
@@ -75,14 +76,14 @@ class Numbers:
                 continue
             if self.lows[i] in self.words.unsaid:
                 return self._number_of(i, end, value)
-            if vague and len(phrase) == 1 and self.begins(end + (self.low(end) in ("as", "than"))):
+            if vague and len(phrase) == 1 and self.begins(end + (self.low(end) in self.words.comparing)):
                 return None  # "some 30", "as many as 1,300": the word belongs to the number
             return self._scaled(i, end, value, vague=vague)
         return None
 
     def _number_of(self, i: int, end: int, value: int) -> Quantity | None:
         """The quantity of "a large number of", "huge numbers of"; "the number of dead" counts nothing yet."""
-        start = i if self.lows[i].endswith("s") else None
+        start = i if self.lows[i].endswith(self.words.plural) else None
         for j in range(i - 1, max(i - 4, -1), -1):
             if self.lows[j] in self.words.definite:
                 return None
@@ -107,7 +108,7 @@ class Numbers:
 
     def _plural_scale(self, i: int) -> int:
         word = self.low(i)
-        return self.words.scales.get(word[:-1], 0) if word.endswith("s") else 0
+        return self.words.scales.get(without(word, self.words.plural), 0) if word.endswith(self.words.plural) else 0
 
     def _digits(self, i: int) -> Quantity | None:
         """A number in digits: thousands also where a blank has come between ("20, 000"), and a scale after it."""
@@ -161,7 +162,7 @@ class Numbers:
     def _counts_people(self, scale: int, i: int) -> bool:
         """Whether a letter is a scale: "200k" always, "1.5m" before a plural only."""
         word = self.low(i)
-        return scale != 10**6 or word in self.words.short_scale_nouns or (word.endswith("s") and len(word) > 4)
+        return scale != 10**6 or word in self.words.short_scale_nouns or (word.endswith(self.words.plural) and len(word) > 4)
 
     def _in_a_row(self, i: int, end: int) -> bool:
         """Whether it stands in a row of numbers, as in a table: before another one, or behind several and before no noun.

@@ -9,6 +9,7 @@ from recount.read.person_nouns import described, head_noun
 from recount.read.person_words import PersonWords, person_words
 from recount.read.quantities import Quantity
 from recount.read.single import unnumbered
+from recount.read.small import is_at
 from recount.read.tokens import Sentence, Token
 
 
@@ -50,8 +51,8 @@ def _without_number(i: int, tokens: Sequence[Token], lows: list[str], words: Per
     if lows[i] in words.nouns:
         return unnumbered(i, tokens, lows, words)
     if lows[i] in words.one_more and _stands_alone(i, lows, words):
-        start = i - (i > 0 and lows[i - 1] == "a")
-        if lows[i] == "another" or start < i:  # "a third was wounded"
+        start = i - (i > 0 and lows[i - 1] in words.small["a"])
+        if lows[i] in words.small["another"] or start < i:  # "a third was wounded"
             return People(start, i + 1, start, i + 1, 1, 1, "exact", other=True, alone=True)
     return None
 
@@ -62,7 +63,7 @@ def _stands_alone(i: int, lows: list[str], words: PersonWords) -> bool:
         return False
     if words.befallen & set(lows[i + 1 : i + 3]):
         return True
-    return lows[i] == "another" and (lows[i + 1] in words.breakers or not lows[i + 1][0].isalnum())
+    return lows[i] in words.small["another"] and (lows[i + 1] in words.breakers or not lows[i + 1][0].isalnum())
 
 
 def _counted(
@@ -72,12 +73,13 @@ def _counted(
 
     In "28 of the 60 passengers" the first number counts, the second only says of how many.
     """
-    base = People(q.start, q.end, q.start, q.end - (lows[q.end - 1] == "of"), q.low, q.high, q.kind)
-    if q.start and lows[q.start - 1] == "no":
+    base = People(q.start, q.end, q.start, q.end - (lows[q.end - 1] in words.small["of"]), q.low, q.high, q.kind)
+    of = words.small["of"]
+    if q.start and lows[q.start - 1] in words.small["no"]:
         return None
-    if q.high == 1 and q.start > 1 and lows[q.start - 1] == "of" and lows[q.start - 2] in words.carriers:
+    if q.high == 1 and q.start > 1 and lows[q.start - 1] in of and lows[q.start - 2] in words.carriers:
         return None  # "members of one family"
-    if q.start >= 2 and lows[q.start - 1] == "of" and lows[q.start - 2] in ("family", "families", "household"):
+    if q.start >= 2 and lows[q.start - 1] in of and lows[q.start - 2] in words.families:
         end = q.end + (q.end < len(lows) and lows[q.end] in words.nouns)
         start = q.start - 2
         while start > max(q.start - 5, 0) and lows[start - 1] not in words.breakers and tokens[start - 1].is_word:
@@ -85,25 +87,25 @@ def _counted(
         start -= start > 0 and lows[start - 1] in words.articles
         return replace(base, start=start, end=end, status="civilian", basis="group", groups=("families",))
     i = q.end
-    other = any(lows[k] in words.others and lows[k + 1 : k + 2] != ["than"] for k in range(q.start, q.end))
+    other = any(lows[k] in words.others and not is_at(lows, k + 1, words.small["than"]) for k in range(q.start, q.end))
     while i < len(lows) and (lows[i] in words.others and not (lows[i] in words.nouns and not _noun_follows(i + 1, lows, words))):
         other, i = True, i + 1
     base = replace(base, end=max(base.end, i))
-    if q.partitive or (i < len(lows) and lows[i] == "of" and i + 1 < len(lows)):
-        i += not q.partitive or lows[q.end - 1] != "of"
+    if q.partitive or (i < len(lows) and lows[i] in of and i + 1 < len(lows)):
+        i += not q.partitive or lows[q.end - 1] not in of
         if i < len(lows) and lows[i] in words.pronouns:  # "several of them"
             return replace(base, end=i + 1, other=True, alone=True)
         whole = starts.get(i)
         while i < len(lows) and (i in starts or lows[i] in words.determiners):
             whole = starts.get(i, whole)
             i = starts[i].end if i in starts else i + 1
-        base = _but(base, q, whole, lows)
+        base = _but(base, q, whole, lows, words)
     return _headed(base, i, tokens, lows, words, other=other)
 
 
-def _but(base: People, q: Quantity, whole: Quantity | None, lows: list[str]) -> People:
+def _but(base: People, q: Quantity, whole: Quantity | None, lows: list[str], words: PersonWords) -> People:
     """All of a number of people but some: "all but two of the 14 passengers"."""
-    but = lows[max(q.start - 2, 0) : q.start] == ["all", "but"]
+    but = is_at(lows, q.start - 2, words.small["all"]) and is_at(lows, q.start - 1, words.small["but"])
     if not but or whole is None or whole.low is None or q.low is None or whole.low <= q.low:
         return base
     left = whole.low - q.low
@@ -117,7 +119,7 @@ def _noun_follows(i: int, lows: list[str], words: PersonWords) -> bool:
 def _headed(base: People, i: int, tokens: Sequence[Token], lows: list[str], words: PersonWords, *, other: bool) -> People | None:
     head = head_noun(i, lows, words)
     if head is not None:
-        return replace(described(base, i, head, lows, words), other=other or lows[head] in ("others", "other"))
+        return replace(described(base, i, head, lows, words), other=other or lows[head] in words.more)
     if i >= len(lows) or not tokens[i].is_word or lows[i] in words.breakers:
         if i < len(lows) and (lows[i] in words.things or lows[i] in ("%", "$", "-")):
             return None
@@ -136,7 +138,7 @@ def _strange(base: People, i: int, tokens: Sequence[Token], lows: list[str], wor
             return None
         following = lows[j + 1] if j + 1 < len(lows) else "."
         if following in words.breakers or not following[0].isalpha():
-            if lows[j].endswith(("s", "men")) or lows[j] in words.modifiers:
+            if lows[j].endswith(words.endings["people"]) or lows[j] in words.modifiers:
                 named = {words.modifiers.get(w) for w in lows[i : j + 1]} - {None}
                 status: Status = "combatant" if "combatant" in named else "civilian" if "civilian" in named else "unknown"
                 return replace(base, end=j + 1, strange=True, status=status)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from recount.domain.vocabulary import Group, Status, StatusBasis, Unit
 from recount.read.group import People
 from recount.read.person_words import PersonWords
+from recount.read.small import is_at
 
 _REACH = 7
 """How many words may stand between a number and its noun."""
@@ -29,7 +30,7 @@ def head_noun(i: int, lows: list[str], words: PersonWords) -> int | None:
                 return head + 1
             if not words.nouns.get(lows[head], words.untold).adjectival:
                 return None
-            j = head + (lows[head + 1] == "and")
+            j = head + (lows[head + 1] in words.small["and"])
         elif not inner and breaks(low, words) and not _goes_on(j, i, lows, words):
             return None
         j += 1
@@ -44,12 +45,12 @@ def _pair_at(j: int, lows: list[str], words: PersonWords) -> bool:
 def _only_describes(head: int, lows: list[str], words: PersonWords) -> bool:
     """Whether a people's name describes a noun still to come, joined to another's: "hundreds of Iraqi and Syrian tribesmen"."""
     noun = words.nouns.get(lows[head], words.untold)
-    return noun.adjectival and not noun.plural and lows[head + 1 : head + 2] == ["and"]
+    return noun.adjectival and not noun.plural and is_at(lows, head + 1, words.small["and"])
 
 
 def _goes_on(j: int, i: int, lows: list[str], words: PersonWords) -> bool:
     """Whether a word that mostly ends a noun's group stands within it: "30 regime and allied fighters", "20 wounded people"."""
-    if lows[j] == "and":
+    if lows[j] in words.small["and"]:
         return j > i and lows[j - 1] in words.modifiers
     return lows[j] in words.states and j + 1 < len(lows) and lows[j + 1] in words.nouns
 
@@ -63,7 +64,7 @@ def is_compound(head: int, lows: list[str], words: PersonWords) -> bool:
         return True
     if not noun.adjectival or following in words.breakers or following in words.nouns or not following[0].isalpha():
         return False
-    return not noun.plural or following.endswith("s")
+    return not noun.plural or following.endswith(words.endings["plural"])
 
 
 def breaks(low: str, words: PersonWords) -> bool:
@@ -86,16 +87,16 @@ def described(base: People, start: int, head: int, lows: list[str], words: Perso
     """`base` with the status and groups of its noun, of the words before it and of the nouns joined to it."""
     status, groups, basis = kind_of(start, head, lows, words)
     end = head + 1
-    unit: Unit = "bodies" if lows[head] in ("bodies", "corpses") else "people"
+    unit: Unit = "bodies" if lows[head] in words.bodies else "people"
     low, high, kind = base.low, base.high, base.kind
-    if lows[head] in ("families", "households"):
+    if lows[head] in words.several_families:
         unit = "families"
-    if lows[head] in words.carriers and end < len(lows) and lows[end] == "of":
+    if lows[head] in words.carriers and end < len(lows) and lows[end] in words.small["of"]:
         status, groups, basis, end = carried(status, groups, end, lows, words)
     elif (other := joined_noun(end, lows, words)) is not None:
         also, more, _ = kind_of(end + 1, other, lows, words)
         status = status if status == also else "mixed" if "combatant" in (status, also) else "unknown"
-        if lows[head] in ("women", "children") and also == "civilian":
+        if lows[head] in words.beside_civilians and also == "civilian":
             status = "civilian"
         groups = tuple(dict.fromkeys((*groups, *more)))
         end = other + 1
@@ -104,7 +105,7 @@ def described(base: People, start: int, head: int, lows: list[str], words: Perso
 
 def joined_noun(end: int, lows: list[str], words: PersonWords) -> int | None:
     """The plural that "and" joins to a noun without a number of its own: "troops and state employees"."""
-    if end >= len(lows) or lows[end] != "and":
+    if end >= len(lows) or lows[end] not in words.small["and"]:
         return None
     for j in range(end + 1, min(end + 4, len(lows))):
         noun = words.nouns.get(lows[j])
@@ -112,7 +113,7 @@ def joined_noun(end: int, lows: list[str], words: PersonWords) -> int | None:
             return j if noun.plural else None
         if lows[j] in words.breakers or lows[j] in words.things or not lows[j][0].isalpha() or lows[j] in words.carriers:
             return None
-        if lows[j].endswith(("ed", "ing")) or lows[j] in words.numbers or lows[j] in words.others:
+        if lows[j].endswith(words.endings["participle"]) or lows[j] in words.numbers or lows[j] in words.others:
             return None
     return None
 
@@ -145,7 +146,7 @@ def _is_young(head: int, lows: list[str], words: PersonWords) -> bool:
     """Whether somebody called by an age in figures is a child: "a 16-year-old"."""
     if lows[head] not in words.of_an_age or head < 2 or not lows[head - 2].isdecimal():
         return False
-    return not lows[head].startswith("year") or int(lows[head - 2]) < words.adult
+    return not lows[head].startswith(words.years) or int(lows[head - 2]) < words.adult
 
 
 def carried(
@@ -158,10 +159,10 @@ def carried(
         if armed:
             return "combatant", groups, "context", j + armed
         if word in words.forces or words.modifiers.get(word) == "combatant":
-            return ("unknown" if word == "police" else "combatant"), groups, "context", j + 1
+            return ("unknown" if word in words.police else "combatant"), groups, "context", j + 1
         if word in words.nouns:
             noun = words.nouns[word]
             return noun.status, tuple(dict.fromkeys((*groups, *noun.groups))), noun.basis, j + 1
-        if word in words.breakers and word not in ("a", "an", "the"):
+        if word in words.breakers and word not in words.small["a"] | words.small["the"]:
             break
     return status, groups, "said", of

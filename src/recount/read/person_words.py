@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from recount.domain.vocabulary import Group, Status, StatusBasis
-from recount.read.lexicon import ANY, lexicon
+from recount.read.lexicon import ANY, Words, lexicon
+from recount.read.small import Endings, endings, small, without
 
 Title = tuple[Status, tuple[Group, ...]]
 _HARM = ("verb", "died", "adjective")
@@ -59,6 +60,20 @@ class PersonWords:
     """Words that are no part of a person's name, however they are written."""
     particles: frozenset[str]
     untold: PersonNoun
+    families: frozenset[str]
+    """Nouns that a number of people follows: "a family of seven"."""
+    family: frozenset[str]
+    several_families: frozenset[str]
+    bodies: frozenset[str]
+    beside_civilians: frozenset[str]
+    """Nouns that "and" joins to civilians: all of them are."""
+    police: frozenset[str]
+    years: tuple[str, ...]
+    """Beginnings of words that tell an age in years."""
+    more: frozenset[str]
+    """Nouns for more people of a kind told before: "three others"."""
+    small: Words
+    endings: Endings
 
 
 @cache
@@ -67,7 +82,8 @@ def person_words(language: str) -> PersonWords:
     data = lexicon(language, "victims")
     pairs = {k: (v[0], tuple(v[1:])) for k, v in data["pairs"].items()}
     armed = [a for name, others in lexicon(language, "parties")["groups"].items() for a in (name.lower(), *others)]
-    modifiers: dict[str, Status] = {"IS" if a == "is" else a: "combatant" for a in armed if " " not in a}
+    capitals = {word.lower(): word for word in small(language)["capitals"]}
+    modifiers: dict[str, Status] = {capitals.get(a, a): "combatant" for a in armed if " " not in a}
     modifiers |= dict.fromkeys(data["modifiers"]["combatant"], "combatant")
     modifiers |= dict.fromkeys(data["modifiers"]["civilian"], "civilian")
     befallen = frozenset(_harm(language, _HARM))
@@ -100,6 +116,16 @@ def person_words(language: str) -> PersonWords:
         no_names=frozenset({*breakers, *things, *names["starters"], *names["after"]}),
         particles=frozenset(names["particles"]),
         untold=PersonNoun("unknown", (), plural=True, basis="said"),
+        families=frozenset(data["families"]["words"]),
+        family=frozenset(data["families"]["one"]),
+        several_families=frozenset(data["families"]["several"]),
+        bodies=frozenset(data["bodies"]["words"]),
+        beside_civilians=frozenset(data["modifiers"]["beside_civilians"]),
+        police=frozenset(data["forces"]["police"]),
+        years=tuple(data["ages"]["years"]),
+        more=frozenset(data["others"]["more"]),
+        small=small(language),
+        endings=endings(language),
     )
 
 
@@ -146,14 +172,14 @@ def _in_group(known: PersonNoun | None, group: Group, *, plural: bool, civilian:
 def _peoples(language: str) -> dict[str, PersonNoun]:
     """The peoples of all countries: "Palestinians", "Sudanese", and one of them: "an Israeli", "a Turk"."""
     found: dict[str, PersonNoun] = {}
-    ethnic = lexicon(language, "victims")["peoples"]
+    ethnic, ends = lexicon(language, "victims")["peoples"], endings(language)
     found |= {w: PersonNoun("unknown", (), plural=False, basis="said", adjectival=True) for w in ethnic["singular"]}
     found |= {
         w: PersonNoun("unknown", (), plural=True, basis="said", adjectival=w in ethnic["singular"]) for w in ethnic["plural"]
     }
     for nation in lexicon(language, "nations")["nations"].values():
-        one = [w.removesuffix("s") for w in nation["people"] if w.endswith("s")]
-        for word in (*nation["people"], *(a for a in nation["adjectives"] if a.endswith("ese")), *one):
+        one = [without(w, ends["plural"]) for w in nation["people"] if w.endswith(ends["plural"])]
+        for word in (*nation["people"], *(a for a in nation["adjectives"] if a.endswith(ends["people_of"])), *one):
             if " " not in word:
                 describes = word in nation["adjectives"]
                 plural = word not in one
@@ -169,6 +195,6 @@ def _of_an_age(language: str) -> dict[str, PersonNoun]:
     grown = PersonNoun("unknown", (), plural=False, basis="said", adjectival=True)
     for word, number in lexicon(language, "quantities")["cardinals"].items():
         for noun in ages["nouns"]:
-            young = number < adult or not noun.startswith("year")
+            young = number < adult or not noun.startswith(tuple(ages["years"]))
             found[f"{word}-{noun}"] = child if young else grown
     return found

@@ -6,6 +6,7 @@ from dataclasses import replace
 from recount.read.group import People
 from recount.read.harms import HarmWord
 from recount.read.scene import Scene
+from recount.read.small import is_at
 from recount.read.wholes import list_left, list_right, parts_right
 
 _JOINED = 14
@@ -54,7 +55,7 @@ def to_the_right(scene: Scene, word: HarmWord, k: int) -> bool:
 
 def _take_if(scene: Scene, word: HarmWord, group: People, n: int) -> None:
     """Harm by a verb that harms only some: "took 250 hostages", "destroyed 60 terrorists"."""
-    whoever = word.effect == "detained" and ("detainees" in group.groups or scene.lows[word.end - 1] == "of")
+    whoever = word.effect == "detained" and ("detainees" in group.groups or scene.lows[word.end - 1] in scene.rules.small["of"])
     fits = whoever or (word.effect == "killed" and group.status == "combatant" and not group.strange)
     if fits and group.counted:
         list_right(scene, n, word, "taking")
@@ -100,7 +101,8 @@ def to_the_left(scene: Scene, word: HarmWord, floor: int) -> None:
     if "after people" in word.forms and (n := scene.by_end.get(word.start)) is not None:
         _after_people(scene, word, n)
     elif "bodies" in word.forms and (n := _bodies(scene, word)) is not None:
-        if scene.groups[n].kind == "vague" and "the" in scene.lows[scene.groups[n].start : word.start]:  # "some of the bodies"
+        told = scene.rules.small["the"].intersection(scene.lows[scene.groups[n].start : word.start])
+        if scene.groups[n].kind == "vague" and told:  # "some of the bodies"
             scene.taken.add(n)
         else:
             scene.take(n, word, "bodies")
@@ -147,7 +149,7 @@ def _is_agent(scene: Scene, word: HarmWord, n: int) -> bool:
 
 def _subject(scene: Scene, word: HarmWord, verb: int, floor: int, rule: str) -> None:
     n = scene.subject_of(verb, floor)
-    if n is None and floor and scene.lows[verb - 1 : verb] == ["and"]:
+    if n is None and floor and is_at(scene.lows, verb - 1, scene.rules.small["and"]):
         n = _agent_before(scene, verb)
     if n is not None:
         list_left(scene, n, word, rule)
@@ -239,4 +241,4 @@ def _is_state(scene: Scene, word: HarmWord) -> bool:
     i = word.end
     while i < len(scene.lows) and scene.lows[i] in scene.rules.be:
         i += 1
-    return i > word.end and scene.lows[i : i + 1] == ["in"]
+    return i > word.end and is_at(scene.lows, i, scene.rules.small["in"])

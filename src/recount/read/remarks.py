@@ -14,7 +14,7 @@ _LOOKED_AT = 6
 def orphans(scene: Scene) -> None:
     """Parts of a toll told elsewhere: "A woman was among the dead", "Among the dead were 22 children"."""
     rules = scene.rules
-    effect: Effect = "injured" if rules.wounded & set(scene.lows) and "dead" not in scene.lows else "killed"
+    effect: Effect = "injured" if rules.wounded & set(scene.lows) and rules.dead.isdisjoint(scene.lows) else "killed"
     for n, group in enumerate(scene.groups):
         if not scene.free(n) or not group.counted:
             continue
@@ -92,7 +92,7 @@ def _is_left_out(scene: Scene, n: int) -> bool:
     if group.other and scene.rules.another & set(scene.lows[group.start : group.end]):
         return True
     after = scene.lows[group.end : group.end + 2]
-    return group.alone and len(after) > 1 and after[0] in scene.rules.where and after[1] != "each"
+    return group.alone and len(after) > 1 and after[0] in scene.rules.where and after[1] not in scene.rules.small["each"]
 
 
 def same_again(scene: Scene) -> None:

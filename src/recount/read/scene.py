@@ -89,7 +89,7 @@ class Scene:
             word.effect == "injured" and rule == "active" and not group.other
         )
         told_before = group.definite or described
-        if (not group.counted and told_before) or (group.start and self.lows[group.start - 1] == "no"):
+        if (not group.counted and told_before) or (group.start and self.lows[group.start - 1] in self.rules.small["no"]):
             return
         if word.effect == "displaced" and group.status == "combatant":  # fighters who flee or cross a border
             return
@@ -166,13 +166,15 @@ class Scene:
         held = before in self.rules.holding or (not group.counted and before in self.rules.be)
         if group.definite and not group.counted:  # "four officers of the Revolutionary Guards"
             held = held or (group.start > 1 and self.lows[group.start - 2] in self.rules.holding)
-        if group.definite and before.endswith("ing") and group.start - 1 not in self._verbs:  # "guards protecting the minister"
+        if (
+            group.definite and before.endswith(self.rules.doing) and group.start - 1 not in self._verbs
+        ):  # "guards protecting the minister"
             return False
         return not (held and (not group.counted or group.definite)) and not (group.alone and not group.other and len(between) > 3)
 
     def verb_group(self, i: int) -> int:
         """Where the verb group around token `i` begins: "have reportedly been"."""
-        within = self.rules.small - self.rules.group_ends
+        within = self.rules.in_verbs - self.rules.group_ends
         while i > 0 and i not in self.by_end and self.lows[i - 1] in within:
             i -= 1
         return i
@@ -184,7 +186,7 @@ class Scene:
         word = next((w for w in self.words[k : k + 2] if w is not besides), None)
         if word is None or not {"verb", "adjective", "died", "noun"} & word.forms:
             return False
-        if word.start - end > _BESIDE or not all(w in self.rules.small for w in self.lows[end : word.start]):
+        if word.start - end > _BESIDE or not all(w in self.rules.in_verbs for w in self.lows[end : word.start]):
             return False
         acts = self.lows[word.start - 1] in self.rules.join and {word.end, word.end + 1} & self.by_start.keys()
         return not acts  # "15 women and injured 400 others"

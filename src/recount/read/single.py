@@ -12,7 +12,6 @@ _DESCRIBED = 4
 """How many words may stand between an article and its noun, or describe a noun without one."""
 _NAME = 6
 """The longest name after a title, in words."""
-_DESCRIBING = ("-old", "an", "ish", "ese", "ed", "ing")
 
 
 def unnumbered(i: int, tokens: Sequence[Token], lows: list[str], words: PersonWords) -> People | None:
@@ -22,7 +21,7 @@ def unnumbered(i: int, tokens: Sequence[Token], lows: list[str], words: PersonWo
         aged = lows[head].partition("-")[2] in words.of_an_age and tokens[head + 1].is_capital
         if not aged:  # "three-month-old Noor"
             return None
-    if lows[head] == "family" and head + 2 < len(lows) and lows[head + 1] == "of":
+    if lows[head] in words.family and head + 2 < len(lows) and lows[head + 1] in words.small["of"]:
         return None
     start = _description(i, tokens, lows, words)
     base = People(start, head + 1, start, head + 1, 2, None, "vague", counted=False)
@@ -41,7 +40,7 @@ def _description(i: int, tokens: Sequence[Token], lows: list[str], words: Person
         if low in words.breakers and not (low in words.states and start > 1 and lows[start - 2] in words.articles):
             break
         capital = tokens[start - 1].is_capital and low not in words.no_names and low not in words.pronouns
-        if not (low in words.modifiers or capital or low.endswith(_DESCRIBING)):
+        if not (low in words.modifiers or capital or low.endswith(words.endings["describing_person"])):
             break
         start -= 1
     return start
@@ -66,12 +65,15 @@ def _one(base: People, head: int, tokens: Sequence[Token], lows: list[str], word
         other = lows[article] in words.others
         if (
             group.end < len(lows)
-            and lows[group.end] == "of"
+            and lows[group.end] in words.small["of"]
             and (place := name_end(group.end + 1, tokens, lows, words)) > group.end + 1
         ):
             named = place  # "the mayor of Cali"
         return replace(
-            group, end=max(group.end, named), definite=not other and lows[article] not in ("a", "an"), other=group.other or other
+            group,
+            end=max(group.end, named),
+            definite=not other and lows[article] not in words.small["a"],
+            other=group.other or other,
         )
     begins = start == 0 or not tokens[start - 1].is_capital or lows[start - 1] in words.no_names
     if named > head + 1 and begins:
@@ -97,7 +99,7 @@ def _article(start: int, lows: list[str], words: PersonWords) -> int | None:
         if lows[i] in words.articles:
             return i
         describes = lows[i] in words.nouns and not words.nouns[lows[i]].adjectival
-        if lows[i] in words.breakers or describes or lows[i] == "of" or not (lows[i][0].isalnum() or lows[i] == "-"):
+        if lows[i] in words.breakers or describes or lows[i] in words.small["of"] or not (lows[i][0].isalnum() or lows[i] == "-"):
             return None
     return None
 
@@ -110,7 +112,7 @@ def _in_headline(start: int, head: int, lows: list[str], words: PersonWords) -> 
         return not after or after in words.breakers or not after[0].isalpha()
     if before and before[0].isalnum():
         return False
-    if after in ("and", ","):
+    if after == "," or after in words.small["and"]:
         following = lows[head + 2] if head + 2 < len(lows) else ""
         return following in words.numbers or following.isdecimal() or following in words.nouns
     return after in words.befallen

@@ -11,6 +11,7 @@ from recount.read.attack_words import attack_words
 from recount.read.lexicon import lexicon
 from recount.read.party_words import party_words
 from recount.read.phrases import Phrases
+from recount.read.small import small
 from recount.read.states import ACRONYM, states, with_bare_possessives
 from recount.read.tokens import Sentence
 from recount.read.unlisted import unlisted
@@ -65,7 +66,7 @@ def _words(language: str) -> _Words:
         named,
         signs,
         frozenset(forces["rulers"]),
-        frozenset(forces["words"]) | attack_words(language).words["done"] | {"by"},
+        frozenset(forces["words"]) | attack_words(language).words["done"] | small(language)["by"],
         allied,
         spoken_of,
         tuple(parties["names"]["may_be"]),

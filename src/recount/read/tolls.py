@@ -9,6 +9,7 @@ from recount.read.group import People
 from recount.read.harms import grammar
 from recount.read.lexicon import lexicon
 from recount.read.phrases import Phrases
+from recount.read.small import small
 from recount.read.tokens import Sentence
 
 _FAR = 22
@@ -35,6 +36,8 @@ class _Words:
     number: frozenset[str]
     of: frozenset[str]
     definite: frozenset[str]
+    had: frozenset[str]
+    from_: frozenset[str]
 
 
 @cache
@@ -50,6 +53,8 @@ def _words(language: str) -> _Words:
         {word: effect for effect, ends in data["headings"].items() for word in ends},
         rules.toll_reaches | frozenset(words["reaches"]),
         *(frozenset(words[name]) for name in ("number", "of", "definite")),
+        had=small(language)["had"],
+        from_=small(language)["from"],
     )
 
 
@@ -70,15 +75,15 @@ def tolls(sentence: Sentence, groups: Sequence[People], *, language: str = "en")
             n = _before(i, by_end, lows, words) if n is None else n
             if n is not None:
                 told = lows[groups[n].end] if groups[n].end < len(lows) else ""  # "the casualty toll, 12 people killed"
-                found.append(Toll(words.ends.get(told, effect), n, _latest(groups[n], lows)))
+                found.append(Toll(words.ends.get(told, effect), n, _latest(groups[n], lows, words)))
             i = end - 1
         i += 1
     return found
 
 
-def _latest(group: People, lows: list[str]) -> People:
+def _latest(group: People, lows: list[str], words: _Words) -> People:
     """The people with the later of two figures: "from 12 to 19"."""
-    return replace(group, low=group.high) if lows[group.start] == "from" and group.high is not None else group
+    return replace(group, low=group.high) if lows[group.start] in words.from_ and group.high is not None else group
 
 
 def _headed(i: int, lows: list[str], words: _Words, by_start: dict[int, int]) -> int | None:
@@ -99,7 +104,7 @@ def _toll_at(i: int, lows: list[str], words: _Words) -> tuple[Effect, int] | Non
     for j in range(i + 2, min(i + 2 + _NAMED, len(lows))):
         if lows[j] in words.ends:
             return words.ends[lows[j]], j + 1
-        if lows[j] in words.reaches - {"had", "has"} or not lows[j][0].isalpha():
+        if lows[j] in words.reaches - words.had or not lows[j][0].isalpha():
             break
     return None
 
@@ -108,7 +113,11 @@ def _reached(end: int, lows: list[str], by_start: dict[int, int], words: _Words)
     """The people whose number a toll that ends at `end` reaches; a number after "from" is the one before."""
     for j in range(end, min(end + _FAR, len(lows))):
         n = by_start.get(j)
-        if n is not None and lows[j - 1] != "from" and (lows[j] == "from" or lows[j - 1] in words.reaches or j - end <= 1):
+        if (
+            n is not None
+            and lows[j - 1] not in words.from_
+            and (lows[j] in words.from_ or lows[j - 1] in words.reaches or j - end <= 1)
+        ):
             return n
     return None
 

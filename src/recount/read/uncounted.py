@@ -6,6 +6,7 @@ from functools import cache
 
 from recount.read.ages import ages
 from recount.read.lexicon import lexicon
+from recount.read.small import endings, small
 from recount.read.tokens import Sentence
 
 _DASHES = frozenset("-–—")
@@ -31,6 +32,9 @@ class _Words:
     ranging: frozenset[str]
     joining: frozenset[str]
     breakers: frozenset[str]
+    no: frozenset[str]
+    describing: tuple[str, ...]
+    plural_ends: tuple[str, ...]
 
 
 @cache
@@ -52,6 +56,9 @@ def _words(language: str) -> _Words:
         frozenset(data["words"]["to"]),
         frozenset((*data["words"]["and"], *data["words"]["or"])),
         frozenset(lexicon(language, "victims")["breakers"]["words"]),
+        small(language)["no"],
+        endings(language)["describing"],
+        endings(language)["plural"],
     )
 
 
@@ -120,7 +127,7 @@ class _Numerals:
     def _is_label(self, i: int) -> bool:
         """Whether the word before makes it a name: "Article 3", "No. 12", "Flight 103"."""
         at = i - 1 - (self._low(i - 1) == ".")
-        if self._low(at) == "no":
+        if self._low(at) in self.words.no:
             return at == i - 2
         return self._low(at) in self.words.labels or (self._low(at) in self.words.proper_labels and self.tokens[at].is_capital)
 
@@ -163,14 +170,14 @@ class _Numerals:
         """Whether a plural stands at token `i`, or behind a word that describes it ("armed men")."""
         if self._is_plural(i):
             return True
-        describes = self._noun_follows(i) and (
-            self.tokens[i].is_capital or self.lows[i].endswith(("ed", "an", "ish", "al", "ic"))
-        )
+        describes = self._noun_follows(i) and (self.tokens[i].is_capital or self.lows[i].endswith(self.words.describing))
         return describes and self._is_plural(i + 1)
 
     def _is_plural(self, i: int) -> bool:
         low = self._low(i)
-        return low in self.words.plurals or (len(low) > 3 and low.endswith("s") and "'" not in low and self._noun_follows(i))
+        return low in self.words.plurals or (
+            len(low) > 3 and low.endswith(self.words.plural_ends) and "'" not in low and self._noun_follows(i)
+        )
 
     def _years(self, i: int) -> Iterator[int]:
         """The year at `i`, and the one that a dash ties to it: "the 1992-95 war"; "1900-2000 people" are none."""
