@@ -1,12 +1,18 @@
 """What is known of a language stands in its folder: the shared code of reading names none and hands on the one it is given."""
 
 import ast
+import re
+from typing import get_args
 
 from contracts.sources import PACKAGE, functions, modules, shown, tree
+from recount.domain import timespan, vocabulary
 
 READ = PACKAGE / "read"
 SHARED = [path for path in modules() if path.parent == READ]
 ENGLISH = "en"
+OF_SHEETS = {"rows.py"}
+"""What a coded row says is said in the terms of sheets, in no language."""
+CUTTING = {"endswith", "startswith", "removesuffix", "removeprefix"}
 
 
 def asked(path):
@@ -65,3 +71,60 @@ def defaults(path):
     return [
         default for node in functions(path) for default in (*node.args.defaults, *node.args.kw_defaults) if default is not None
     ]
+
+
+def test_no_word_of_a_report_is_looked_for_by_the_shared_code():
+    """What the code compares with is a term of its own or of the codebook; words of a report are compared with a lexicon."""
+    known = terms()
+    spelt = [
+        f"{shown(path)}:{node.lineno} {word!r}"
+        for path in SHARED
+        if path.name not in OF_SHEETS
+        for node in ast.walk(tree(path))
+        for word in compared(node)
+        if word not in known
+    ]
+    assert spelt == []
+
+
+def compared(node):
+    """The words with letters that an expression compares with."""
+    if isinstance(node, ast.Compare):
+        return words([node.left, *node.comparators])
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in CUTTING:
+        return words(node.args)
+    return []
+
+
+def words(nodes):
+    found = [each.value for node in nodes for each in spelt_in(node)]
+    return [word for word in found if isinstance(word, str) and re.search("[a-z]", word)]
+
+
+def terms():
+    """The terms of the codebook, and those that the code itself gives to what it finds."""
+    codebook = {word for value in (*vars(vocabulary).values(), *vars(timespan).values()) for word in get_args(value)}
+    return codebook.union(*(own(tree(path)) for path in modules() if path.is_relative_to(READ)))
+
+
+def own(node):
+    """The strings of some code that it does not compare with and does not look up."""
+    if isinstance(node, ast.Constant):
+        return {node.value} if isinstance(node.value, str) else set()
+    parts = ast.iter_child_nodes(node)
+    if isinstance(node, ast.Compare) or (isinstance(node, ast.Subscript) and not is_literal(node)):
+        parts = [part for part in parts if not isinstance(part, ast.Constant | ast.Tuple | ast.List | ast.Set)]
+    return set().union(*(own(part) for part in parts))
+
+
+def is_literal(node):
+    return isinstance(node.value, ast.Name) and node.value.id == "Literal"
+
+
+def spelt_in(node):
+    """The constants of an expression, but for the names of what it looks up."""
+    if isinstance(node, ast.Constant):
+        yield node
+    parts = [node.value] if isinstance(node, ast.Subscript) else ast.iter_child_nodes(node)
+    for part in parts:
+        yield from spelt_in(part)

@@ -8,6 +8,7 @@ from recount.read.lexicon import Table, Words, lexicon
 from recount.read.person_words import PersonWords, person_words
 from recount.read.phrases import Phrases
 from recount.read.small import endings, small
+from recount.read.tokens import cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +89,9 @@ def absence_words(language: str) -> AbsenceWords:
     none, harm = data["none"], data["harm"]
     words, people = none["words"], none["people"]
     unharmed = _by_effect(harm["unharmed"])
-    triggers = {*(w.split()[0] for w in words), *none["negations"], *data["denied"]["verbs"], *unharmed}
+    triggers = {*(cut(w, language)[0] for w in words), *none["negations"], *data["denied"]["verbs"], *unharmed}
     return AbsenceWords(
-        NoneWords(words=Phrases((w, w in people) for w in words), **_sets(none, NoneWords)),
+        NoneWords(words=Phrases(((w, w in people) for w in words), language), **_sets(none, NoneWords)),
         HarmWords(
             _by_effect(harm["nouns"]),
             _by_effect(harm["participles"]),

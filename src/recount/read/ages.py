@@ -35,8 +35,8 @@ def _words(language: str) -> _Words:
     data = lexicon(language, "quantities")["ages"]
     return _Words(
         number_words(language),
-        Phrases((phrase, True) for phrase in data["openers"]),
-        Phrases((phrase, True) for phrase in data["years"]),
+        Phrases(((phrase, True) for phrase in data["openers"]), language),
+        Phrases(((phrase, True) for phrase in data["years"]), language),
         *(frozenset(data[name]) for name in ("fillers", "limits", "limited", "bearers", "tellers", "be", "places", "families")),
     )
 

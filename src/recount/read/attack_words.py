@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from recount.read.lexicon import Words, lexicon, words_of
 from recount.read.phrases import PhraseLists
+from recount.read.tokens import cut
 
 
 class AttackWords(NamedTuple):
@@ -22,9 +23,10 @@ def attack_words(language: str) -> AttackWords:
     """The lexicon `attacks` of a language, and from `sources` the verbs of saying."""
     tables = lexicon(language, "attacks")
     grammar = tables["grammar"]
+    says = frozenset((*lexicon(language, "sources")["saying"]["verbs"], *tables["own"]["saying"]))
     return AttackWords(
-        PhraseLists(_phrases(tables)),
-        Words(_words(tables), says=frozenset((*lexicon(language, "sources")["saying"]["verbs"], *tables["own"]["saying"]))),
+        PhraseLists(_phrases(tables), language),
+        Words(_words(tables, language), says=says),
         tuple(grammar["active_endings"]),
         tuple(grammar["done_endings"]),
         tuple(grammar["adverb_endings"]),
@@ -58,15 +60,15 @@ def _phrases(tables: dict[str, Any]) -> dict[str, list[str]]:
     }
 
 
-def _words(tables: dict[str, Any]) -> dict[str, frozenset[str]]:
+def _words(tables: dict[str, Any], language: str) -> dict[str, frozenset[str]]:
     nouns, verbs, fighting = tables["nouns"], tables["verbs"], tables["fighting"]
-    attacks = frozenset(w.split()[-1] for w in nouns["attacks"])
+    attacks = frozenset(cut(w, language)[-1] for w in nouns["attacks"])
     doings = frozenset(tables["doings"]["words"])
     return words_of(tables["grammar"], tables["clauses"], verbs) | {
         "before_nouns": frozenset(nouns["before_nouns"]),
         "from": frozenset(nouns["from"]),
         "shots": attacks,
-        "done": attacks | frozenset(w.split()[-1] for w in (*verbs["active"], *fighting["nouns"])),
+        "done": attacks | frozenset(cut(w, language)[-1] for w in (*verbs["active"], *fighting["nouns"])),
         "doings": doings,
         "denied": doings | frozenset(tables["denying"]["objects"]),
         "denial": frozenset(tables["denying"]["nouns"]),

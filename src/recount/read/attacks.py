@@ -7,7 +7,7 @@ from functools import cache
 from recount.domain.vocabulary import MEANS, SITE_TYPES, Means, SiteType
 from recount.read.lexicon import Words, lexicon, words_of
 from recount.read.phrases import PhraseLists
-from recount.read.tokens import Sentence
+from recount.read.tokens import Sentence, cut
 
 _DESCRIBED = 4
 """So many words may describe an attack between its article and its noun."""
@@ -72,15 +72,15 @@ def _tables(language: str) -> _Tables:
     for named in MEANS:
         for strength in ("strong", "weak"):
             for phrase in data[named][strength]:
-                means.setdefault(phrase, []).append((named, strength == "weak"))
+                means.setdefault(" ".join(cut(phrase, language)), []).append((named, strength == "weak"))
     sites: dict[str, SiteType] = {}
     for site in SITE_TYPES:
         for phrase in places[site]:
-            sites.setdefault(phrase, site)
+            sites.setdefault(" ".join(cut(phrase, language)), site)
     words = words_of(data["attack"])
     lists = {name: data["attack"][name] for name in _PHRASES}
     return _Tables(
-        PhraseLists(lists | {"means": means, "sites": sites}, str.split),
+        PhraseLists(lists | {"means": means, "sites": sites}, language, cut),
         means,
         sites,
         words,

@@ -30,7 +30,7 @@ class Attribution:
 
 @cache
 def _cues(language: str) -> Phrases[bool]:
-    return Phrases((words, True) for words in lexicon(language, "sources")["saying"]["carrying"])
+    return Phrases(((words, True) for words in lexicon(language, "sources")["saying"]["carrying"]), language)
 
 
 def carried(

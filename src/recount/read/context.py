@@ -36,7 +36,7 @@ class _Ways(NamedTuple):
 def _ways(language: str) -> _Ways:
     tables = lexicon(language, "attacks")
     sure, may = tables["ways"]["sure"], tables["ways"]["may"]
-    background, separate = (Phrases((w, True) for w in tables[key]["words"]) for key in ("background", "separate"))
+    background, separate = (Phrases(((w, True) for w in tables[key]["words"]), language) for key in ("background", "separate"))
     return _Ways(_by_word(sure), _by_word(may), background, separate)
 
 

@@ -80,7 +80,7 @@ def facts_of(text: str, language: Language, unread: tuple[Span, ...] = (), head:
     """
     cuts = tuple(sorted((*unread, Span(head.end, head.end)))) if head is not None else unread
     spans = [part for start, end in language.bounds(text) for part in _read_parts(text, start, end, cuts)]
-    return [_facts(text, sentence, language) for sentence in sentences_of(text, spans)]
+    return [_facts(text, sentence, language) for sentence in sentences_of(text, spans, language=language.code)]
 
 
 def _read_parts(text: str, start: int, end: int, unread: tuple[Span, ...]) -> Iterator[tuple[int, int]]:

@@ -56,11 +56,14 @@ class SayingWords(NamedTuple):
 def saying_words(language: str) -> SayingWords:
     """The table `saying` of the lexicon `sources` of a language."""
     saying = lexicon(language, "sources")["saying"]
-    one = {key: Phrases((w, True) for w in saying[key]) for key in ("asides", "audiences", "claimed", "not_after", "as_saying")}
+    one = {
+        key: Phrases(((w, True) for w in saying[key]), language)
+        for key in ("asides", "audiences", "claimed", "not_after", "as_saying")
+    }
     return SayingWords(
-        Phrases((w, form) for form in _FORMS for w in saying[form]),
+        Phrases(((w, form) for form in _FORMS for w in saying[form]), language),
         one["asides"],
-        frozenset(tuple(plain(tokenize(w))) for w in saying["asides"]),
+        frozenset(tuple(plain(tokenize(w, language=language))) for w in saying["asides"]),
         one["audiences"],
         one["claimed"],
         one["not_after"],

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from recount.domain.vocabulary import EFFECTS, Effect
 from recount.read.lexicon import ANY, Words, lexicon
 from recount.read.small import endings, small
-from recount.read.tokens import Sentence
+from recount.read.tokens import Sentence, cut
 
 Form = Literal["verb", "active", "died", "adjective", "noun", "of", "bodies", "taking", "after people"]
 _PHRASES = (
@@ -115,8 +115,8 @@ class Grammar:
     """Endings of a verb that goes on with what somebody does ("protecting")."""
 
 
-def _split(phrases: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted((tuple(p.split()) for p in phrases), key=lambda p: (-len(p), p)))
+def _split(phrases: Iterable[str], language: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted((cut(p, language) for p in phrases), key=lambda p: (-len(p), p)))
 
 
 @cache
@@ -124,7 +124,7 @@ def grammar(language: str = "en") -> Grammar:
     """The small words of a language."""
     table = lexicon(language, "harms")["grammar"]
     words: dict[str, Any] = {field.name: frozenset(table[field.name]) for field in fields(Grammar)}
-    words |= {name: _split(table[name]) for name in _PHRASES}
+    words |= {name: _split(table[name], language) for name in _PHRASES}
     words |= {"of_the": tuple(table["of_the"]), "denying": frozenset(table["not"])}
     words |= {"small": small(language), "doing": endings(language)["doing"]}
     adult, cardinals = lexicon(ANY, "victims")["ages"]["adult"], lexicon(language, "quantities")["cardinals"]
@@ -144,7 +144,7 @@ def _index(language: str) -> dict[str, tuple[tuple[tuple[str, ...], Effect, froz
     for effect in EFFECTS:
         for form in _FORMS:
             for phrase in data[effect].get(form, ()):
-                forms.setdefault((tuple(phrase.split()), effect), set()).add(form)
+                forms.setdefault((cut(phrase, language), effect), set()).add(form)
     found: dict[str, list[tuple[tuple[str, ...], Effect, frozenset[Form]]]] = {}
     for (phrase, effect), ways in forms.items():
         found.setdefault(phrase[0], []).append((phrase, effect, frozenset(ways)))

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from recount.read.lexicon import lexicon
 from recount.read.small import endings, small
+from recount.read.tokens import cut
 
 Phrase = tuple[str, ...]
 Row = TypeVar("Row", bound=tuple[Any, ...])
@@ -69,8 +70,8 @@ class NumberWords:
 def number_words(language: str) -> NumberWords:
     """The words for numbers of a language."""
     data = lexicon(language, "quantities")
-    named = [(tuple(k.split()), v, True) for k, v in data["vague"].items()]
-    named += [(tuple(k.split()), v, False) for k, v in data["fixed"].items()]
+    named = [(cut(k, language), v, True) for k, v in data["vague"].items()]
+    named += [(cut(k, language), v, False) for k, v in data["fixed"].items()]
     words = data["words"]
     return NumberWords(
         cardinals=data["cardinals"],
@@ -78,11 +79,11 @@ def number_words(language: str) -> NumberWords:
         short_scales=data["short_scales"],
         short_scale_nouns=frozenset(words["short_scale_nouns"]),
         named=_by_word(named, 0),
-        before=_by_word(_split(data["before"]), -1),
-        after=_by_word(_split(data["after"]), 0),
-        later=_by_word(_split(data["later"]), 0),
+        before=_by_word(_split(data["before"], language), -1),
+        after=_by_word(_split(data["after"], language), 0),
+        later=_by_word(_split(data["later"], language), 0),
         suffixes=data["suffixes"],
-        halves=tuple(tuple(k.split()) for k in words["halves"]),
+        halves=tuple(cut(k, language) for k in words["halves"]),
         joining=frozenset(words["and"]),
         choosing=frozenset(words["or"]),
         ranging=frozenset(words["to"]),
@@ -98,8 +99,8 @@ def number_words(language: str) -> NumberWords:
     )
 
 
-def _split(table: dict[str, str]) -> list[tuple[Phrase, str]]:
-    return [(tuple(k.split()), v) for k, v in table.items()]
+def _split(table: dict[str, str], language: str) -> list[tuple[Phrase, str]]:
+    return [(cut(k, language), v) for k, v in table.items()]
 
 
 def _by_word(rows: Iterable[Row], at: int) -> dict[str, tuple[Row, ...]]:

@@ -7,6 +7,7 @@ from functools import cache
 from recount.domain.vocabulary import Group, Status, StatusBasis
 from recount.read.lexicon import ANY, Words, lexicon
 from recount.read.small import Endings, endings, small, without
+from recount.read.tokens import cut
 
 Title = tuple[Status, tuple[Group, ...]]
 _HARM = ("verb", "died", "adjective")
@@ -134,7 +135,7 @@ def _harm(language: str, forms: Iterable[str], *, whole: bool = False) -> Iterat
     for table in lexicon(language, "harms").values():
         for form in forms:
             for phrase in table.get(form, ()):
-                words = phrase.split()
+                words = cut(phrase, language)
                 if not whole or len(words) == 1:
                     yield words[0]
 

@@ -9,9 +9,9 @@ from recount.read.tokens import plain, tokenize
 T = TypeVar("T")
 
 
-def cut(phrase: str) -> Sequence[str]:
+def plain_words(phrase: str, language: str) -> Sequence[str]:
     """The words of a phrase as `plain` forms of a text have them, so that "U.S. Central Command" meets its text."""
-    return plain(tokenize(phrase))
+    return plain(tokenize(phrase, language=language))
 
 
 @dataclass(slots=True)
@@ -29,10 +29,10 @@ class Phrases(dict[str, _Branch[T]]):
     twice, the first value stays.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, T]], language: str) -> None:
         super().__init__()
         for phrase, value in entries:
-            _grow(self, cut(phrase), value)
+            _grow(self, plain_words(phrase, language), value)
 
     def at(self, lows: Sequence[str], i: int) -> tuple[T, int] | None:
         """The value of the longest phrase that begins at `i` and the index after it; None where none does."""
@@ -49,11 +49,13 @@ class Phrases(dict[str, _Branch[T]]):
 class PhraseLists:
     """Lists of phrases by their names, all looked for in one pass over a sentence; `cut` makes words of a phrase."""
 
-    def __init__(self, lists: Mapping[str, Iterable[str]], cut: Callable[[str], Sequence[str]] = cut) -> None:
+    def __init__(
+        self, lists: Mapping[str, Iterable[str]], language: str, cut: Callable[[str, str], Sequence[str]] = plain_words
+    ) -> None:
         self._branches: dict[str, _Branch[str]] = {}
         for name, phrases in lists.items():
             for phrase in phrases:
-                _grow(self._branches, cut(phrase), name)
+                _grow(self._branches, cut(phrase, language), name)
 
     def find(self, lows: Sequence[str]) -> dict[str, dict[int, int]]:
         """Where the phrases of each list begin, in order, with the index after the longest; lists without any are left out."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from recount.domain.place import EntryKind, PlaceCue
 from recount.read.place_words import PlaceWords, Word
+from recount.read.small import without
 
 _REACH = 12
 """So many words may stand between a name and the word that leads it in …"""
@@ -73,10 +74,10 @@ def _leads_in(tokens: Sequence[Word], i: int, found: LeadIn, words: PlaceWords) 
 
 
 def _cued(found: LeadIn, cue: PlaceCue, low: str, before: str, words: PlaceWords) -> LeadIn:
-    if low == "between" and before in words.relations:  # "talks between X and Y"
+    if low in words.small["between"] and before in words.relations:  # "talks between X and Y"
         return replace(found, away=True)
-    aside = cue == "in" and (before in words.titles or before.removesuffix("s") in words.titles)  # "a commander in X"
-    return replace(found, cue=cue, away=before in words.posted, aside=aside, between=low == "between")
+    aside = cue == "in" and (before in words.titles or without(before, words.plural) in words.titles)  # "a commander in X"
+    return replace(found, cue=cue, away=before in words.posted, aside=aside, between=low in words.small["between"])
 
 
 def _toward(found: LeadIn, before: str, words: PlaceWords) -> LeadIn:
@@ -88,13 +89,13 @@ def _toward(found: LeadIn, before: str, words: PlaceWords) -> LeadIn:
 
 def _away(tokens: Sequence[Word], i: int, found: LeadIn, words: PlaceWords) -> LeadIn:
     low, before = tokens[i].low, tokens[i - 1].low if i else ""
-    if low == "from" and before in words.directions:  # "17 miles from"
+    if low in words.small["from"] and before in words.directions:  # "17 miles from"
         return replace(found, cue="near", beside=True)
     if low in words.means and _attacked_with(tokens, i, words):
         return replace(found, cue="target")
     if found.beside:
         return replace(found, cue="near")
-    return replace(found, away=low != "and" or found.kind is None)
+    return replace(found, away=low not in words.small["and"] or found.kind is None)
 
 
 def _seen_through(tokens: Sequence[Word], i: int, first: int, found: LeadIn, words: PlaceWords) -> LeadIn | None:
@@ -104,7 +105,7 @@ def _seen_through(tokens: Sequence[Word], i: int, first: int, found: LeadIn, wor
         return found if found.kind is not None else replace(found, kind=words.kinds[low], noun=low, plural=low in words.plurals)
     if low in words.directions:
         return replace(found, beside=True)
-    if low == "rural" and i == first - 1:
+    if low in words.rural and i == first - 1:
         return replace(found, rural=True)
     if tokens[i].text[0].isupper() and _has_kind_of(tokens, i, words):
         return found  # "the Aleppo suburb of X": what leads in the first name leads in the second
@@ -116,7 +117,7 @@ def _is_genitive(tokens: Sequence[Word], i: int, words: PlaceWords) -> bool:
     word, following = tokens[i], tokens[i + 1].low if i + 1 < len(tokens) else ""
     is_name = word.text[0].isupper() and not word.text.isupper() and word.low not in words.common
     is_adjective = following[:1].isalpha() and ("-" in following or following in words.through)
-    return is_name and is_adjective and word.low.endswith("s") and len(word.low) > _SHORT
+    return is_name and is_adjective and word.low.endswith(words.bare_genitive) and len(word.low) > _SHORT
 
 
 def _attacked_with(tokens: Sequence[Word], i: int, words: PlaceWords) -> bool:
@@ -131,13 +132,13 @@ def _has_kind_of(tokens: Sequence[Word], i: int, words: PlaceWords) -> bool:
     """Whether the capitalised words from `i` on are followed by a kind noun and "of"."""
     while i < len(tokens) and tokens[i].text[0].isupper():
         i += 1
-    return i + 1 < len(tokens) and tokens[i].low in words.kinds and tokens[i + 1].low == "of"
+    return i + 1 < len(tokens) and tokens[i].low in words.kinds and tokens[i + 1].low in words.small["of"]
 
 
 def _cue(tokens: Sequence[Word], i: int, words: PlaceWords) -> PlaceCue | None:
     low = tokens[i].low
     following = tokens[i + 1].low if i + 1 < len(tokens) else ""
-    followed = following == "of"
+    followed = following in words.small["of"]
     cue = words.cues.get(low)
     if following in words.weekdays and (cue != "target" or low in words.on):  # "on Tuesday" leads in a day
         return None
@@ -148,7 +149,7 @@ def _cue(tokens: Sequence[Word], i: int, words: PlaceWords) -> PlaceCue | None:
 
 def _says_kind(tokens: Sequence[Word], i: int, first: int, words: PlaceWords) -> bool:
     """Whether the kind noun at `i` speaks of the name: next to it, before "of", or with only other names of a list between."""
-    if i == first - 1 or tokens[i + 1].low == "of":
+    if i == first - 1 or tokens[i + 1].low in words.small["of"]:
         return True
     return all(not t.low[0].isalpha() or t.text[0].isupper() or t.low in words.through for t in tokens[i + 1 : first])
 
@@ -157,7 +158,7 @@ def _is_transparent(token: Word, words: PlaceWords) -> bool:
     low = token.low
     if low in words.through or low in words.adjectives or low in words.kinds or low in words.weekdays:
         return True
-    if low.endswith("'s") or low.removesuffix("s") in words.nations:
+    if low.endswith(words.genitive) or without(low, words.bare_genitive) in words.nations:
         return True
     return low[0].isdigit() or ("-" in low and token.text[0].islower())
 

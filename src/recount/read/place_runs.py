@@ -1,16 +1,11 @@
 """Runs of capitalised words that may be names of places, in the tokens of one sentence."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from recount.read.place_words import PlaceWords, Word
+from recount.read.small import without
 
-_ARTICLE = re.compile(r"(?:al|el|ash|as|ad|ar|at|az|an|ez|es|ed|er|en|et|ul)-[‘'’]?[^\W\d_a-z]")
-_ATTACHED = re.compile("[ae]zz[a-z]{2,}")  # "Deir ezzor"
-_SUFFIXED = re.compile(r"-[a-z]{3,}$")
-"""'US-led', 'Aleppo-based': no names. """
-_SHORT_FORMS = frozenset(("st", "mt", "ft"))
 _LONGEST = 8
 _LONGEST_NATION = 6
 _HEADLINE = 0.6
@@ -61,10 +56,9 @@ def runs(tokens: Sequence[Word], words: PlaceWords, style: Style) -> Iterator[tu
 
 def without_genitive(word: Word, words: PlaceWords) -> str:
     """The word in small letters without its genitive, which a text may have lost its apostrophe of ("Syrias")."""
-    low = word.low.removesuffix("'s").removesuffix("'")
-    if low.endswith("s") and low not in words.nations and low[:-1] in words.nations:
-        return low[:-1]
-    return low
+    low = without(word.low, words.genitive)
+    bare = without(low, words.bare_genitive)
+    return bare if low not in words.nations and bare in words.nations else low
 
 
 def _nation(tokens: Sequence[Word], i: int, words: PlaceWords) -> int:
@@ -73,7 +67,7 @@ def _nation(tokens: Sequence[Word], i: int, words: PlaceWords) -> int:
         return 0
     for after in range(min(i + _LONGEST_NATION, len(tokens)), i, -1):
         name = " ".join([*(t.low for t in tokens[i : after - 1]), without_genitive(tokens[after - 1], words)])
-        if name in words.nations and (name not in words.acronyms or tokens[i].text.removesuffix("s").isupper()):
+        if name in words.nations and (name not in words.acronyms or without(tokens[i].text, words.bare_genitive).isupper()):
             return after
     return 0
 
@@ -93,16 +87,18 @@ def _is_dateline(word: Word, words: PlaceWords) -> bool:
 
 
 def _is_name(word: Word, words: PlaceWords, style: Style) -> bool:
-    if not (word.text[0].isupper() or _ARTICLE.match(word.text)) or _SUFFIXED.search(word.text):
+    if not (word.text[0].isupper() or (words.names.article is not None and words.names.article.match(word.text))):
         return False
-    if word.low in words.no_names or word.low.removesuffix("'s") in words.no_names:
+    if words.names.suffixed is not None and words.names.suffixed.search(word.text):
+        return False
+    if word.low in words.no_names or without(word.low, words.genitive) in words.no_names:
         return False
     if "-" in word.low and all(part in words.adjectives or part in words.no_names for part in word.low.split("-")):
         return False  # "Turkish-Syrian"
     if style.capitals:
         known = (words.through, words.kinds, words.cues, words.away, words.titles, words.organisations, words.says)
         return word.low not in words.common and not any(word.low in group for group in known)
-    letters = word.text.removesuffix("s")
+    letters = without(word.text, words.plural)
     return not (letters.isupper() and 1 < len(letters) <= _ACRONYM and word.low not in words.nations)
 
 
@@ -111,7 +107,7 @@ def _end(tokens: Sequence[Word], first: int, words: PlaceWords, style: Style) ->
     i = first
     while i + 1 < len(tokens) and i - first < _LONGEST:
         word, following = tokens[i], tokens[i + 1]
-        if word.low.endswith(("'s", "'")) or without_genitive(word, words) in words.nations:
+        if word.low.endswith(words.genitive) or without_genitive(word, words) in words.nations:
             break
         if _goes_on(following, words, style):
             i += 1
@@ -134,7 +130,7 @@ def _over_particles(tokens: Sequence[Word], i: int, words: PlaceWords) -> int:
 
 
 def _goes_on(word: Word, words: PlaceWords, style: Style) -> bool:
-    if _ATTACHED.fullmatch(word.low):
+    if words.names.attached is not None and words.names.attached.fullmatch(word.low):
         return True
     if word.low in words.nation_heads and without_genitive(word, words) in words.nations:
         return False
@@ -146,7 +142,7 @@ def _goes_on(word: Word, words: PlaceWords, style: Style) -> bool:
 def _joins(left: Word, middle: Word, right: Word, words: PlaceWords) -> bool:
     """Whether a word or a mark holds two capitalised words together ("Old City of Aleppo", "St. Louis")."""
     if middle.text == ".":
-        return left.low in _SHORT_FORMS
-    if middle.low == "of":
+        return left.low in words.names.short
+    if middle.low in words.small["of"]:
         return left.low in words.of_heads
-    return middle.low == "and" and (left.low, right.low) in words.pairs
+    return middle.low in words.small["and"] and (left.low, right.low) in words.pairs

@@ -1,12 +1,14 @@
 """The lexicon of place mentions as sets, made once a language, and the tokens that it is asked about."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from recount.domain.place import EntryKind, PlaceCue
-from recount.read.lexicon import lexicon
+from recount.read.lexicon import Table, Words, lexicon
+from recount.read.small import endings, small
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'’‘.-]*[\w'’])?|\d[\d.,]*|[^\w\s]")
 _KINDS: tuple[EntryKind, ...] = ("settlement", "admin2", "admin1", "region", "site")
@@ -19,6 +21,26 @@ class Word(NamedTuple):
     low: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class NameForms:
+    """How the names of a language are written."""
+
+    cut: re.Pattern[str]
+    """What a word or mark is: elided articles are words of their own where the language has them."""
+    said: str
+    """How a place named before is written down: "the city"."""
+    listing: frozenset[tuple[str, ...]]
+    """What may stand between two names of a list."""
+    short: frozenset[str]
+    """Words that end in a full stop within a name ("St.")."""
+    article: re.Pattern[str] | None
+    """What begins a name though it is written small ("al-…")."""
+    attached: re.Pattern[str] | None
+    """A part of a name that is written small ("ezzor")."""
+    suffixed: re.Pattern[str] | None
+    """What makes an adjective of a name ("-led")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +86,35 @@ class PlaceWords:
     weekdays: frozenset[str]
     no_names: frozenset[str]
     """Peoples, months and weekdays: never part of a place's name."""
+    names: NameForms
+    rural: frozenset[str]
+    seats: frozenset[str]
+    """Nouns for a seat of government, which keep what describes them ("the Syrian capital")."""
+    alone: frozenset[str]
+    """Of the loose kind nouns, those that may stand for a place named before."""
+    country: frozenset[str]
+    states_names: frozenset[tuple[str, ...]]
+    """Beginnings of the names of organisations that hold a country's name ("Islamic State in Iraq")."""
+    waters: frozenset[str]
+    small: Words
+    genitive: tuple[str, ...]
+    bare_genitive: tuple[str, ...]
+    """The ending of a genitive that lost its mark ("Syrias")."""
+    plural: tuple[str, ...]
 
 
 @cache
 def place_words(language: str) -> PlaceWords:
     """The sets of `places.toml`, with the countries of `nations.toml` and the names of days and months of `days.toml`."""
     lists = lexicon(language, "places")
+    ends, forms = endings(language), [(end, other) for end, other in lists["kinds"]["plurals"]]
     singular = {noun: kind for kind in _KINDS for noun in lists["kinds"][kind]}
-    plural = {_plural(noun): kind for noun, kind in singular.items() if _plural(noun) not in singular}
+    plural = {many: kind for noun, kind in singular.items() if (many := _plural(noun, forms)) not in singular}
     cues: dict[str, PlaceCue] = {word: cue for cue in ("near", "target", "in") for word in lists["cues"][cue]}
     cues |= dict.fromkeys(lists["cues"]["on"], "target")
     nations = lexicon(language, "nations")["nations"].values()
-    names = frozenset(name.lower() for nation in nations for name in nation["names"])
-    heads = {name.split()[0] for name in names}
-    days = lexicon(language, "days")
-    dated = [*days["lists"]["weekdays"], *days["lists"]["months"], *days["short"]["weekdays"], *days["short"]["months"]]
-    others = lists["not_places"]
+    names = frozenset(_parted(name.lower(), _pattern(lists["names"]["cut"])) for nation in nations for name in nation["names"])
+    others, nouns, written = lists["not_places"], lists["kinds"], lists["names"]
     return PlaceWords(
         kinds=singular | plural,
         plurals=frozenset(plural),
@@ -112,19 +147,57 @@ def place_words(language: str) -> PlaceWords:
         pairs=frozenset((left, right) for left, right in lists["names"]["and"]),
         nations=names,
         acronyms=frozenset(name.lower() for nation in nations for name in nation["names"] if name.isupper() and name.isalpha()),
-        nation_heads=frozenset(form for head in heads for form in (head, f"{head}s", f"{head}'s", f"{head}'")),
+        nation_heads=frozenset(f"{n.split()[0]}{end}" for n in names for end in ("", *ends["genitive"], *ends["bare_genitive"])),
         adjectives=frozenset(word.lower() for nation in nations for word in (*nation["adjectives"], *nation["people"])),
-        weekdays=frozenset(name.lower() for name in days["lists"]["weekdays"]),
-        no_names=frozenset(others["peoples"]).union(form for name in dated for form in (name.lower(), f"{name.lower()}s")),
+        weekdays=frozenset(name.lower() for name in lexicon(language, "days")["lists"]["weekdays"]),
+        no_names=frozenset(others["peoples"]) | _dated(language),
+        names=_name_forms(written),
+        rural=frozenset(nouns["rural"]),
+        seats=frozenset(nouns["seats"]),
+        alone=frozenset(nouns["alone"]),
+        country=frozenset(nouns["country"]),
+        states_names=frozenset(tuple(w.split()) for w in others["beginnings"]),
+        waters=frozenset(others["waters"]),
+        small=small(language),
+        genitive=ends["genitive"],
+        bare_genitive=ends["bare_genitive"],
+        plural=ends["plural"],
     )
 
 
-def _plural(noun: str) -> str:
-    if noun.endswith("y") and noun[-2] not in "aeou":
-        return f"{noun[:-1]}ies"
-    return f"{noun}es" if noun.endswith(("s", "ch", "sh")) else f"{noun}s"
+def _name_forms(written: Table) -> NameForms:
+    return NameForms(
+        cut=_pattern(written["cut"]) or _TOKEN,
+        said=" ".join(written["said"]),
+        listing=frozenset(tuple(w.split()) for w in written["listing"]),
+        short=frozenset(written["short"]),
+        article=_pattern(written["article"]),
+        attached=_pattern(written["attached"]),
+        suffixed=_pattern(written["suffixed"]),
+    )
 
 
-def words_of(text: str, start: int, end: int) -> list[Word]:
+def _parted(name: str, cut: re.Pattern[str] | None) -> str:
+    """A name with blanks between all its words, elided ones too, where the language cuts names in a way of its own."""
+    return name if cut is None else " ".join(cut.findall(name))
+
+
+def _dated(language: str) -> frozenset[str]:
+    """The names of months and weekdays, short ones and several of one too."""
+    days, ends = lexicon(language, "days"), ("", *endings(language)["plural"])
+    names = (name.lower() for table in ("lists", "short") for kind in ("weekdays", "months") for name in days[table][kind])
+    return frozenset(f"{name}{end}" for name in names for end in ends)
+
+
+def _plural(noun: str, forms: Sequence[tuple[str, str]]) -> str:
+    """The plural of a noun by the first pair whose ending it has."""
+    return next((noun.removesuffix(end) + other for end, other in forms if noun.endswith(end)), noun)
+
+
+def _pattern(written: Any) -> re.Pattern[str] | None:  # noqa: ANN401 - a string, or the empty table where the language has none
+    return re.compile(written) if written else None
+
+
+def words_of(text: str, start: int, end: int, cut: re.Pattern[str]) -> list[Word]:
     """The words and marks from `start` to `end`, in order."""
-    return [Word(m[0], m[0].lower().replace("’", "'"), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+    return [Word(m[0], m[0].lower().replace("’", "'"), m.start(), m.end()) for m in cut.finditer(text, start, end)]

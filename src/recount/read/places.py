@@ -7,6 +7,7 @@ from recount.domain.place import EntryKind, PlaceMention
 from recount.read.place_cues import LeadIn, kind_after, lead_in
 from recount.read.place_runs import Style, runs, style_of, without_genitive
 from recount.read.place_words import PlaceWords, Word, place_words, words_of
+from recount.read.small import without
 
 _RANKS = {"in": 0, "target": 0, "of": 0, "near": 1, "dateline": 5, "bare": 4}
 _WITH_KIND: dict[EntryKind, int] = {"site": 0}
@@ -16,6 +17,8 @@ _TOWARD, _LEFT, _AWAY = 2, 5, 6
 CONTEXT = 8
 """Mentions of this rank and above are no candidates for where it happened."""
 _ADJECTIVE = 9
+_BETWEEN = 3
+"""So many words and marks stand between two names of a list at most."""
 _DATELINE_LETTERS = 4
 _NAMED_AFTER_IT: frozenset[EntryKind] = frozenset(("admin1", "site"))
 """Kinds whose noun belongs to the words of the mention: "Hama province", "Yida refugee camp"."""
@@ -28,14 +31,14 @@ def place_mentions(text: str, start: int, end: int, *, language: str = "en") -> 
     city" and "the capital" are mentions too; what they stand for is settled in `resolve`.
     """
     words = place_words(language)
-    tokens = words_of(text, start, end)
+    tokens = words_of(text, start, end, words.names.cut)
     style = style_of(tokens)
     found: list[PlaceMention] = []
     before: tuple[int, LeadIn, int, int] | None = None  # token after the last name, what led it in, its step in a list, its rank
     for first, after in runs(tokens, words, style):
         lead = lead_in(tokens, first, words)
         step, is_listed = 0, False
-        if before is not None and _listed(tokens, before[0], first):
+        if before is not None and _listed(tokens, before[0], first, words):
             is_end = before[1].between
             step, is_listed = before[2] + (is_end or tokens[before[0]].text == ","), not is_end
             lead = replace(before[1], kind=before[1].kind if before[1].plural else lead.kind)
@@ -50,10 +53,9 @@ def place_mentions(text: str, start: int, end: int, *, language: str = "en") -> 
     return sorted(found, key=lambda m: (m.start, m.end))
 
 
-def _listed(tokens: Sequence[Word], after: int, first: int) -> bool:
+def _listed(tokens: Sequence[Word], after: int, first: int, words: PlaceWords) -> bool:
     """Whether only a comma or "and" stands between two names."""
-    between = [t.low for t in tokens[after:first]]
-    return between in ([","], ["and"], ["&"], ["or"], [",", "and"], ["and", "the"], [",", "and", "the"])
+    return first - after <= _BETWEEN and tuple(t.low for t in tokens[after:first]) in words.names.listing
 
 
 def _is_locator(tokens: Sequence[Word], after: int, first: int, words: PlaceWords) -> bool:
@@ -83,34 +85,33 @@ def _mention(
     own = _own_kind(tokens[first:after], words)
     cut = _organisation(tokens, first, after, words)
     if cut is not None and own != "site":
-        return (None if cut == first else _made(text, tokens, (first, cut), LeadIn(), None, rank=CONTEXT)), after
+        return (None if cut == first else _made(text, tokens, (first, cut), LeadIn(), None, rank=CONTEXT, words=words)), after
     if _is_nobodys(tokens, first, after, words) or (lead.titled and kind is None):
         return None, after
     if style.capitals and lead.cue not in ("in", "near") and kind is None and lead.kind is None:
         return None, after
     if style.headline and lead.cue == "bare" and kind is None and own is None and lead.kind is None:
-        return _made(text, tokens, run, lead, None, rank=CONTEXT), after
+        return _made(text, tokens, run, lead, None, rank=CONTEXT, words=words), after
     said = None if is_nation else own or kind or lead.kind or ("admin1" if lead.rural else None)
     if said in (None, "site") and after < len(tokens) and _is_party(tokens[after], lead, words):
-        return _made(text, tokens, run, lead, None, rank=CONTEXT), after
+        return _made(text, tokens, run, lead, None, rank=CONTEXT, words=words), after
     if own is None and kind in _NAMED_AFTER_IT:
         after = past
     if lead.rural and first:
         first -= 1
     is_dateline = _is_dateline(tokens, first, after, style)
-    mention = _made(text, tokens, (first, after), lead, said, rank=_rank(lead, said, is_dateline=is_dateline))
+    mention = _made(text, tokens, (first, after), lead, said, rank=_rank(lead, said, is_dateline=is_dateline), words=words)
     if said is not None and own is None:
         mention = replace(mention, noun=tokens[past - 1].low if kind is not None else lead.noun)
     return (replace(mention, cue="dateline") if is_dateline and lead.cue == "bare" else mention), past
 
 
 def _made(
-    text: str, tokens: Sequence[Word], run: tuple[int, int], lead: LeadIn, kind: EntryKind | None, *, rank: int
+    text: str, tokens: Sequence[Word], run: tuple[int, int], lead: LeadIn, kind: EntryKind | None, *, rank: int, words: PlaceWords
 ) -> PlaceMention:
     start, end = tokens[run[0]].start, tokens[run[1] - 1].end
     name = text[start:end]
-    for ending in ("'s", "’s", "'", "’"):
-        name = name.removesuffix(ending)
+    name = name[: len(without(name.replace("’", "'"), words.genitive))]
     return PlaceMention(name, start, start + len(name), lead.cue, kind, rank)
 
 
@@ -150,9 +151,13 @@ def _organisation(tokens: Sequence[Word], first: int, after: int, words: PlaceWo
             if _names_organisation(tokens[i].low, words):
                 return i
     before = [t.low for t in tokens[max(0, first - 3) : first]]
-    if before[:2] == ["islamic", "state"]:
+    if tuple(before[:2]) in words.states_names:
         return first
-    if first >= 2 and before[-1] in ("of", "for") and before[-2] in words.organisations and before[-2] not in words.kinds:
+    if (
+        first >= 2
+        and before[-1] in words.small["of"] | words.small["for"]
+        and (before[-2] in words.organisations and before[-2] not in words.kinds)
+    ):
         return first if tokens[first - 2].text[0].isupper() else None
     if after + 1 < len(tokens) and tokens[after].text == "(" and tokens[after + 1].text.isupper() and after - first > 1:
         return first
@@ -161,8 +166,8 @@ def _organisation(tokens: Sequence[Word], first: int, after: int, words: PlaceWo
 
 def _names_organisation(low: str, words: PlaceWords) -> bool:
     """Whether a word makes a name that of an organisation, also in a genitive or after an article ("al-Qaeda's")."""
-    bare = low.removesuffix("'s")
-    forms = {bare, bare.removesuffix("s"), bare.partition("-")[2], bare.partition("-")[2].removesuffix("s")}
+    bare = without(low, words.genitive)
+    forms = {without(form, ends) for form in (bare, bare.partition("-")[2]) for ends in ((), words.plural)}
     return bool(forms & words.organisations)
 
 
@@ -171,7 +176,7 @@ def _is_nobodys(tokens: Sequence[Word], first: int, after: int, words: PlaceWord
     lows = [t.low for t in tokens[first:after]]
     if lows[0] in words.titles or any(low in words.titles and low not in words.kinds for low in lows[1:]):
         return True
-    if lows[0] in words.wide and (len(lows) == 1 or lows[1] in ("river", "sea", "shield", "ocean")):
+    if lows[0] in words.wide and (len(lows) == 1 or lows[1] in words.waters):
         return True
     return len(lows) == 1 and (lows[0] in words.kinds or lows[0] in words.not_alone)
 
@@ -201,7 +206,9 @@ def _pronouns(text: str, tokens: Sequence[Word], words: PlaceWords, found: Seque
         if kind is None or word.text[0].isupper() or not _may_stand_alone(word, words):
             continue
         following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if following is not None and (following.start in taken or following.low == "of" or following.low in words.kinds):
+        if following is not None and (
+            following.start in taken or following.low in words.small["of"] or following.low in words.kinds
+        ):
             continue
         first = _determiner(tokens, i, words)
         if first is None:
@@ -209,9 +216,10 @@ def _pronouns(text: str, tokens: Sequence[Word], words: PlaceWords, found: Seque
         lead = lead_in(tokens, first, words)
         if lead.cue == "bare":
             continue
-        said, begin = f"the {word.low}", first if tokens[first].low == "the" else i
-        if word.low == "capital":
-            begin = i if tokens[first].low in ("the", "that") else first
+        the = words.small["the"]
+        said, begin = f"{words.names.said} {word.low}", first if tokens[first].low in the else i
+        if word.low in words.seats:
+            begin = i if tokens[first].low in the | words.small["that"] else first
             said = text[tokens[begin].start : word.end]
         yield PlaceMention(said, tokens[begin].start, word.end, lead.cue, kind, _RANKS[lead.cue] + 1)
 
@@ -219,7 +227,7 @@ def _pronouns(text: str, tokens: Sequence[Word], words: PlaceWords, found: Seque
 def _may_stand_alone(word: Word, words: PlaceWords) -> bool:
     if word.low in words.plurals:
         return False
-    return word.low in ("capital", "area") or word.low not in words.loose
+    return word.low in words.alone or word.low not in words.loose
 
 
 def _determiner(tokens: Sequence[Word], i: int, words: PlaceWords) -> int | None:
@@ -227,8 +235,9 @@ def _determiner(tokens: Sequence[Word], i: int, words: PlaceWords) -> int | None
     if i == 0:
         return None
     before = tokens[i - 1].low
-    if before == "same" and i > 1:
+    if before in words.small["same"] and i > 1:
         return i - 2
-    if before in ("the", "that") or before in words.adjectives:
+    if before in words.small["the"] | words.small["that"] or before in words.adjectives:
         return i - 1
-    return i - 1 if before.removesuffix("'s").removesuffix("s") in ("country", *words.nations) else None
+    owner = without(without(before, words.genitive), words.bare_genitive)
+    return i - 1 if owner in words.country or owner in words.nations else None

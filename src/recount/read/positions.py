@@ -146,7 +146,7 @@ class Positions:
 
     def _countries(self, words: str) -> set[str]:
         """The countries that the words for a source name."""
-        lows = plain(tokenize(words))
+        lows = plain(tokenize(words, language=self.language))
         found: set[str] = set()
         i = 0
         while i < len(lows):

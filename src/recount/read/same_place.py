@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from recount.domain.place import PlaceMention
 from recount.read.facts import BARE, CONTEXT
 from recount.read.lexicon import lexicon
+from recount.read.small import endings, without
 
 _WIDE = frozenset({"admin1", "region", "country"})
 _SHORT = 4
@@ -85,8 +86,9 @@ def _telling_words(words: str, language: str) -> frozenset[str]:
 def _words(words: str, language: str) -> frozenset[str]:
     """The words of a name but for those of its kind and for endings of a genitive."""
     said = words.lower().replace("-", " ").replace("’", "'").split()
-    plain = {w.removesuffix("'s").removesuffix("'") for w in said} - _common(language)
-    return frozenset(w[:-1] if len(w) > _SHORT and w.endswith("s") else w for w in plain)
+    ends = endings(language)
+    plain = {without(w, ends["genitive"]) for w in said} - _common(language)
+    return frozenset(without(w, ends["bare_genitive"]) if len(w) > _SHORT else w for w in plain)
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Literal
 from recount.domain.vocabulary import Effect
 from recount.read.lexicon import ANY, lexicon, words_of
 from recount.read.phrases import PhraseLists
-from recount.read.tokens import Sentence
+from recount.read.tokens import Sentence, cut
 
 Sums = Literal["firm", "area", "war", "time"]
 _SUMS: tuple[Sums, ...] = ("firm", "area", "war", "time")
@@ -45,7 +45,7 @@ def scope_words(language: str) -> ScopeWords:
     """The summing words of a language."""
     data = lexicon(language, "scope")
     words = words_of(*(data[table] for table in ("phrases", "period", "comparison", "clauses", "areas")))
-    phrases = PhraseLists({sums: data["phrases"][sums] for sums in _SUMS}, str.split)
+    phrases = PhraseLists({sums: data["phrases"][sums] for sums in _SUMS}, language, cut)
     openers = words["directions"].union(*(words[key] for key in _TELLING))
     return ScopeWords(words, phrases, lexicon(ANY, "scope")["limits"], openers)
 

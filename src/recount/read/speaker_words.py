@@ -45,10 +45,12 @@ def speaker_words(language: str) -> SpeakerWords:
     ]
     listed = words_of(grammar, {key: saying[key] for key in ("leading", "describing")})
     return SpeakerWords(
-        Phrases(atoms),
-        Phrases(with_bare_possessives(organisations)),
-        Phrases(with_bare_possessives((word, state.name) for state in states(language) for word in state.words)),
-        Phrases((w, True) for w in grammar["quantifiers"]),
+        Phrases(atoms, language),
+        Phrases(with_bare_possessives(organisations, language), language),
+        Phrases(
+            with_bare_possessives(((word, state.name) for state in states(language) for word in state.words), language), language
+        ),
+        Phrases(((w, True) for w in grammar["quantifiers"]), language),
         {word: tuple(kinds) for word, kinds in words["refers"].items()},
         {w: kind for kind, listed_words in words["names"].items() for w in listed_words},
         {w: group for group in ("persons", "things", "groups") for w in grammar[group]},

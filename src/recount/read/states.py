@@ -6,6 +6,7 @@ from functools import cache
 from typing import TypeVar
 
 from recount.read.lexicon import lexicon
+from recount.read.small import endings
 
 T = TypeVar("T")
 ACRONYM = 3
@@ -46,7 +47,15 @@ def states(language: str) -> tuple[State, ...]:
     return tuple(found)
 
 
-def with_bare_possessives(entries: Iterable[tuple[str, T]]) -> list[tuple[str, T]]:
+def with_bare_possessives(entries: Iterable[tuple[str, T]], language: str) -> list[tuple[str, T]]:
     """The entries, and single words with an s as they stand in texts that lost their apostrophes ("Syrias army")."""
     listed = list(entries)
-    return [*listed, *((word + "s", value) for word, value in listed if " " not in word and len(word) > ACRONYM)]
+    return [
+        *listed,
+        *(
+            (word + end, value)
+            for end in endings(language)["bare_genitive"]
+            for word, value in listed
+            if " " not in word and len(word) > ACRONYM
+        ),
+    ]

@@ -58,9 +58,9 @@ def _words(language: str) -> _Words:
     forces, coalitions = parties["forces"], parties["coalitions"]
     countries = [(word, (state.name, True)) for state in states(language) for word in state.names]
     countries += [(word, (state.name, False)) for state in states(language) for word in state.adjectives]
-    named = Phrases(with_bare_possessives(countries))
-    signs = Phrases([*((w, True) for w in forces["civil_war"]), *((w, False) for w in forces["conflict"])])
-    allied = Phrases((w, name) for name, others in coalitions.items() if name != "coalition" for w in (name, *others))
+    named = Phrases(with_bare_possessives(countries, language), language)
+    signs = Phrases([*((w, True) for w in forces["civil_war"]), *((w, False) for w in forces["conflict"])], language)
+    allied = Phrases(((w, name) for name, others in coalitions.items() if name != "coalition" for w in (name, *others)), language)
     spoken_of = frozenset(parties["names"]["spoken_of"])
     return _Words(
         named,

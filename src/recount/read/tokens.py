@@ -3,10 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
+from functools import cache
 from typing import NamedTuple
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|(?:\d+(?=[^\W\d_]))|[^\W\d_]\w*(?:[-'’]\w+)*|[^\w\s]|_")
+from recount.read.lexicon import lexicon
+from recount.read.small import small
+
+_ANY_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*|(?:\d+(?=[^\W\d_]))|[^\W\d_]\w*(?:[-'’]\w+)*|[^\w\s]|_")
 
 
 class Token(NamedTuple):
@@ -41,17 +45,19 @@ class Sentence:
     start: int
     end: int
     tokens: tuple[Token, ...]
+    capitals: InitVar[frozenset[str]] = frozenset()
+    """Words that keep their capitals, because in small letters they are others."""
     _lows: list[str] = field(init=False, repr=False, compare=False)
     _plain: list[str] = field(init=False, repr=False, compare=False)
     _words: frozenset[str] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_lows", [t.text if t.text == "IS" else t.low for t in self.tokens])
+    def __post_init__(self, capitals: frozenset[str]) -> None:
+        object.__setattr__(self, "_lows", [t.text if t.text in capitals else t.low for t in self.tokens])
         object.__setattr__(self, "_plain", plain(self.tokens))
         object.__setattr__(self, "_words", frozenset(self._lows).union(self._plain))
 
     def lows(self) -> list[str]:
-        """The lower-case forms of its tokens, the group named IS kept apart from the verb; one list for all who ask."""
+        """The lower-case forms of its tokens, words that keep their capitals apart; one list for all who ask."""
         return self._lows
 
     def plain(self) -> list[str]:
@@ -67,29 +73,46 @@ class Sentence:
         return bisect_right(self.tokens, position, key=_end)
 
 
+_POSSESSIVE = "'s"
+"""The ending of a possessive; in a language without it no word ends so."""
+
+
 def plain(tokens: Iterable[Token]) -> list[str]:
     """The lower-case forms of tokens without the ending of a possessive: "Syria's" is "syria"."""
-    return [t.low[:-2] if t.low[-2:] == "'s" and len(t.low) > 2 else t.low for t in tokens]
+    return [t.low[:-2] if t.low[-2:] == _POSSESSIVE and len(t.low) > 2 else t.low for t in tokens]
 
 
 def _end(token: Token) -> int:
     return token.end
 
 
-def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+@cache
+def _word(language: str) -> re.Pattern[str]:
+    """What a word, number or mark is: the pattern `words` of the lexicon `sentences`, for a language that has its own."""
+    written = lexicon(language, "sentences")["words"]
+    return re.compile(written) if written else _ANY_WORD
+
+
+def cut(phrase: str, language: str) -> tuple[str, ...]:
+    """The words of a phrase of a lexicon in small letters, cut as texts are."""
+    return tuple(token.low for token in tokenize(phrase, language=language))
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None, *, language: str = "en") -> tuple[Token, ...]:
     """The tokens of a stretch of text, in order; everything but white space belongs to one."""
     found = []
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
+    for match in _word(language).finditer(text, start, len(text) if end is None else end):
         word = match[0]
         found.append(Token(word, word.lower().replace("’", "'"), match.start(), match.end()))
     return tuple(found)
 
 
-def sentences_of(text: str, bounds: Sequence[tuple[int, int]]) -> tuple[Sentence, ...]:
+def sentences_of(text: str, bounds: Sequence[tuple[int, int]], *, language: str = "en") -> tuple[Sentence, ...]:
     """The sentences at the given bounds, tokenised; those without a word or number are left out."""
     found: list[Sentence] = []
+    capitals = small(language)["capitals"]
     for start, end in bounds:
-        tokens = tokenize(text, start, end)
+        tokens = tokenize(text, start, end, language=language)
         if any(t.is_word or t.is_number for t in tokens):
-            found.append(Sentence(len(found), tokens[0].start, tokens[-1].end, tokens))
+            found.append(Sentence(len(found), tokens[0].start, tokens[-1].end, tokens, capitals))
     return tuple(found)

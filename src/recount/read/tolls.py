@@ -48,11 +48,13 @@ def _words(language: str) -> _Words:
     own += [(" ".join(phrase), "killed") for phrase in rules.toll]
     words = data["words"]
     return _Words(
-        Phrases(own),
+        Phrases(own, language),
         {word: effect for effect, ends in data["ends"].items() for word in ends},
         {word: effect for effect, ends in data["headings"].items() for word in ends},
         rules.toll_reaches | frozenset(words["reaches"]),
-        *(frozenset(words[name]) for name in ("number", "of", "definite")),
+        number=frozenset(words["number"]),
+        of=frozenset(words["of"]),
+        definite=frozenset(words["definite"]),
         had=small(language)["had"],
         from_=small(language)["from"],
     )

@@ -53,9 +53,9 @@ def name_words(language: str) -> NameWords:
     table = lexicon(language, "parties")["names"]
     labels = lexicon(language, "parties")["labels"]
     return NameWords(
-        Phrases((w, True) for w in table["makers"]),
+        Phrases(((w, True) for w in table["makers"]), language),
         {w: kind for kind, listed in table["heads"].items() for w in listed},
-        Phrases((w, kind) for kind, listed in table["beside"].items() for w in listed),
+        Phrases(((w, kind) for kind, listed in table["beside"].items() for w in listed), language),
         frozenset(table["open"]),
         frozenset(table["never"]),
         frozenset(labels["peoples"]),
