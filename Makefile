@@ -9,7 +9,11 @@ WORKERS ?= 2
 FUZZ ?= 2000
 GOLD ?= $(wildcard ../shared/gold/dev.jsonl)
 
-.PHONY: run test fuzz check format evaluate readme lock clean
+N ?= 480
+MORE ?= 4800
+SPACY ?= $(BIN)/python
+
+.PHONY: run test fuzz check format evaluate bench readme lock clean
 
 run: $(READY) ## the main job on the sample reports; the working copy goes to out/
 	$(BIN)/recount run examples --out out
@@ -33,6 +37,9 @@ format: $(READY) ## rewrite the code in the house format
 evaluate: $(READY) ## precision and recall by field: make evaluate GOLD=FILE.jsonl
 	@test -n "$(GOLD)" || { echo "make evaluate GOLD=FILE.jsonl: name a gold standard"; exit 2; }
 	$(BIN)/recount evaluate $(GOLD)
+
+bench: $(READY) ## speed of every stage, memory, ratios: make bench N=480 MORE=4800 SPACY=python-with-spacy
+	$(BIN)/python -m benchmarks --number $(N) --more $(MORE) --spacy $(SPACY)
 
 readme: $(READY) ## write the program's own output into README.md
 	$(BIN)/python tools/readme.py

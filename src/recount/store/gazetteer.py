@@ -11,7 +11,7 @@ from typing import get_args
 
 from rapidfuzz import fuzz, process
 
-from recount.domain.place import WEAK, GazetteerEntry, Match
+from recount.domain.place import WEAK, EntryKind, GazetteerEntry, Match
 from recount.errors import StoreError
 from recount.store.gazetteer_build import build, inputs_key
 from recount.store.gazetteer_keys import alike, fold, plain, skeletons
@@ -35,6 +35,7 @@ WHERE n.key = :key AND (:country IS NULL OR p.country = :country)
 """
 _BY_FOLDED = "SELECT place FROM folded INDEXED BY folded_key WHERE key = :key AND (:country IS NULL OR country = :country)"
 _BEGINNING = "SELECT key, place FROM folded WHERE country = ? AND key >= ? AND key < ?"
+_WITHIN = "SELECT number FROM place WHERE country = ? AND kind = ? ORDER BY id"
 _SELECT = "SELECT number, id, name, kind, country, admin1, lat, lon, population FROM place WHERE number = ?"
 
 
@@ -92,6 +93,11 @@ class SqliteGazetteer:
     def country_of(self, name: str) -> str | None:
         """ISO 3166-1 alpha-2 of a country's name, adjective or people ("Syria", "Syrian", "Syrians"), or None."""
         return self._country_words.get(plain(name))
+
+    def within(self, country: str, kind: EntryKind) -> list[GazetteerEntry]:
+        """All entries of a kind in a country (ISO 3166-1 alpha-2), in the order of their ids."""
+        numbers = self._connection.execute(_WITHIN, (country, kind)).fetchall()
+        return [self._read(number, "exact") for (number,) in numbers]
 
     def _look_up(self, name: str, country: str | None) -> tuple[GazetteerEntry, ...]:
         key = plain(name[: _LONGEST + 1])
