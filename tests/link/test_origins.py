@@ -94,6 +94,14 @@ def test_an_officials_name_tells_the_side(name, kind, side):
     assert origin.party == side
 
 
+def test_an_outlet_that_bears_a_remark_in_brackets_is_the_one_that_others_name():
+    report = factory.report("16 people were killed.", outlet="Norland Monitor (composed)")
+    own = factory.claim("16 people", of=report, count=factory.count(16))
+    (made,) = origins([own, claim("Heron", MONITOR)], {**OUTLETS, report.id: report.outlet})
+    assert made.name == "Norland Monitor (composed)"
+    assert len(made.reports) == 2
+
+
 def test_a_report_without_an_outlet_is_an_origin_of_its_own():
     report = factory.report("16 people died.", outlet=None)
     (origin,) = origins([factory.claim("16 people", of=report)], {report.id: None})

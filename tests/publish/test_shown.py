@@ -1,5 +1,7 @@
 """Ranges, counts, days and places in words."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,6 +84,20 @@ def test_an_exact_claim_is_shown_before_a_wordy_one_of_the_same_bound():
     tally = f.tally(low=19, high=22, set_low=("c1", "c3"), set_high=("c2",))
     claims = _claims(c1=MORE, c2=EXACT, c3=Count(19, 19, "exact", "19"))
     assert tally_words(tally, claims) == "19–22"
+
+
+@pytest.mark.parametrize(
+    ("words", "victims", "shown"),
+    [
+        ("villagers", "villagers", "some villagers to 22"), ("Villagers", "villagers", "some villagers to 22"),
+        ("many", "many", "many to 22"), ("several", "several villagers", "several to 22"),
+    ],
+)  # fmt: skip
+def test_a_bare_plural_is_no_word_for_a_number(words, victims, shown):
+    claim = f.claim(words, of=f.report(f"It killed {words}."), count=Count(2, None, "vague", words))
+    bare = replace(claim, victims=replace(claim.victims, words=victims))
+    tally = f.tally(low=2, high=22, set_low=("c1",), set_high=("c2",))
+    assert tally_words(tally, {"c1": bare, **_claims(c2=EXACT)}) == shown
 
 
 def test_a_pinned_range_is_shown_in_figures():

@@ -14,7 +14,12 @@ import pytest
 import factory as f
 from publish import hostile, many, sample
 from publish.outline import Outline
+from recount.domain.count import Count
 from recount.domain.incident import Mint
+from recount.domain.party import Position
+from recount.publish.lookup import lookup
+from recount.publish.sections import incident_section
+from recount.publish.site.effects import effect_views
 from recount.publish.site.frame import policy
 from recount.publish.site.pages import site_files
 
@@ -168,6 +173,40 @@ def test_positions_name_who_accuses_and_who_denies():
     words = incident_page().words()
     assert "alleged (about the attack) by local sources" in words
     assert "denied (about the attack) by The army" in words
+
+
+def test_a_position_names_the_reports_that_have_its_words():
+    words = incident_page().words()
+    assert "told the Norland News Agency Norland Daily (composed), 12 Mar 2019" in words
+
+
+def test_what_one_speaker_says_in_several_reports_is_one_position_and_the_same_words_stand_once():
+    said = f.report("Residents blamed the army. They had seen its jets.", outlet="Norland Daily")
+    copy = f.report("Residents blamed the army. They had seen its jets.", outlet="Harbour Courier")
+    other = f.report("The army did it, residents said.", outlet="Meridian Wire")
+    positions = [
+        Position(f.source(name, "witness"), "alleges", "attack", f.quote(of, words))
+        for name, of, words in (
+            ("Residents", said, "Residents blamed the army."),
+            ("Residents", copy, "Residents blamed the army."),
+            ("residents", other, "The army did it, residents said."),
+        )
+    ]
+    weighed = f.weighed(f.incident(parties=(f.party("Norland", *positions),)))
+    entries = [f.entry(each, f.reading(of=each)) for each in (said, copy, other)]
+    (row,) = incident_section(weighed, lookup(f.record(*entries, incidents=(weighed,)))).parties
+    assert (row.by, row.stance, [quote.text for quote in row.quotes]) == (
+        "residents", "alleged", ["Residents blamed the army.", "The army did it, residents said."],
+    )  # fmt: skip
+    assert [outlet for _, outlet, _ in row.quotes[0].reports] == ["Norland Daily", "Harbour Courier"]
+
+
+def test_an_effect_of_which_something_is_said_for_civilians_only_is_headed_so():
+    none = f.claim("16 people", effect="casualties", absence="zero", count=Count(0, 0, "exact", "none"))
+    weighed = f.weighed(f.incident(claims=[none]), f.tally("casualties", "civilian_said", said="none"))
+    found = lookup(f.record(f.entry(f.report(), f.reading(claims=[none])), incidents=(weighed,)))
+    (view,) = effect_views(weighed, incident_section(weighed, found), found)
+    assert (view.figure.words, view.counted) == ("none reported", "civilians, as said")
 
 
 def test_conditions_say_whether_they_are_met():

@@ -170,6 +170,87 @@ def test_the_map_is_moved_by_buttons_and_a_mark_leads_to_its_place(opened):
     assert page.evaluate("document.activeElement.closest('.chosen').id") == "place-1"
 
 
+def look(page):
+    """What the map shows: left, top, width, height in its own units."""
+    return [float(number) for number in page.locator("#map").get_attribute("viewBox").split()]
+
+
+@pytest.fixture
+def touched(opened):
+    """The map on a telephone, and what moves fingers on it: places at shares of its width and height, one step after another."""
+    page = opened("map.html", size="narrow", has_touch=True, is_mobile=True)
+    page.evaluate("window.scrollTo(0, document.getElementById('map').getBoundingClientRect().top + scrollY - 100)")
+    fingers = page.context.new_cdp_session(page)
+
+    def move(*steps):
+        box = page.locator("#map").bounding_box()
+        for number, step in enumerate(steps):
+            points = [
+                {"x": box["x"] + x * box["width"], "y": box["y"] + y * box["height"], "id": n} for n, (x, y) in enumerate(step)
+            ]
+            fingers.send("Input.dispatchTouchEvent", {"type": "touchMove" if number else "touchStart", "touchPoints": points})
+        fingers.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    return page, move
+
+
+def test_two_fingers_pinch_the_map_around_what_they_hold(touched):
+    page, move = touched
+    before = look(page)
+    move([(0.4, 0.5), (0.6, 0.5)], [(0.35, 0.5), (0.65, 0.5)], [(0.3, 0.5), (0.7, 0.5)])
+    after = look(page)
+    assert after[2] == pytest.approx(before[2] / 2, rel=0.05)
+    assert after[0] + after[2] / 2 == pytest.approx(before[0] + before[2] / 2, abs=before[2] / 20)
+    assert page.evaluate("visualViewport.scale") == 1
+
+
+def test_two_fingers_drag_the_map(touched):
+    page, move = touched
+    move([(0.4, 0.5), (0.6, 0.5)], [(0.2, 0.5), (0.8, 0.5)])
+    before = look(page)
+    move([(0.4, 0.5), (0.6, 0.5)], [(0.35, 0.5), (0.55, 0.5)], [(0.3, 0.5), (0.5, 0.5)])
+    after = look(page)
+    assert after[2] == pytest.approx(before[2], rel=0.02)
+    assert after[0] > before[0]
+
+
+def test_one_finger_scrolls_the_page_and_leaves_the_map(touched):
+    page, move = touched
+    before, at = look(page), page.evaluate("scrollY")
+    move(*([(0.5, y)] for y in (0.8, 0.7, 0.5, 0.3)))
+    page.wait_for_function(f"scrollY > {at}")
+    assert look(page) == before
+
+
+def test_the_map_is_dragged_by_the_mouse_and_no_mark_is_chosen_by_it(opened):
+    page = opened("map.html")
+    page.get_by_role("button", name="Zoom in").click()
+    before, box = look(page), page.locator("#map").bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 3, box["y"] + box["height"] / 2, steps=4)
+    page.mouse.up()
+    page.mouse.move(box["x"] + 5, box["y"] + 5)
+    after = look(page)
+    assert after[0] > before[0]
+    assert after[2] == before[2]
+    assert page.locator(".chosen").count() == 0
+
+
+def test_the_map_is_moved_by_keys(opened):
+    page = opened("map.html")
+    before = look(page)
+    page.locator("#map").focus()
+    page.keyboard.press("+")
+    assert look(page)[2] == pytest.approx(before[2] / 2)
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("-")
+    assert look(page)[2] == pytest.approx(before[2])
+    page.keyboard.press("+")
+    page.keyboard.press("0")
+    assert look(page) == before
+
+
 def test_everything_can_be_read_without_script(opened):
     page = opened("index.html", java_script_enabled=False)
     assert shown_rows(page) == 2

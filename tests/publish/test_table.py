@@ -25,6 +25,16 @@ def test_the_table_fits_its_terminal_and_loses_no_word(width):
         assert said in words
 
 
+@pytest.mark.parametrize("width", [200, 100, 80, 76])
+def test_no_word_of_a_place_is_cut_where_the_terminal_has_room_for_it(width):
+    names = ["Longhurstburgh", "Upper Longhurstburgh", "Goudiry"]
+    incidents = [f.weighed(f.incident(id=f"i{n}", code=f"K{n:04}", place=f.place(name))) for n, name in enumerate(names)]
+    shown = _printed(width, f.record(incidents=incidents))
+    assert all(len(line) <= width for line in shown.splitlines())
+    assert shown.split().count("Longhurstburgh") == 2 or width < 80
+    assert "corroboration" in shown
+
+
 def test_the_table_names_outlets_origins_and_what_is_said_in_place_of_a_figure():
     words = " ".join(_printed(100).split())
     assert "2 / 2 several origins" in words

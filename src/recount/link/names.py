@@ -6,7 +6,13 @@ from functools import lru_cache
 
 _ARTICLE = re.compile(r"^(?:the|al|el|an|ar|as|ash|at|ad|az)[\s\-'’]+(?=\w)")
 _OUTSIDE = re.compile(r"[^\w]+")
+_BRACKET = re.compile(r"(?<=\S)\s*\([^()]*\)\s*$")
 _APOSTROPHES = re.compile(r"['’ʼ`‘]")
+
+
+def unbracketed(name: str) -> str:
+    """The name without what stands in brackets behind it: those who speak to "The Example (London)" name it "the Example"."""
+    return _BRACKET.sub("", name)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -8,7 +8,7 @@ from recount.domain.ids import ClaimId, ReportId
 from recount.domain.incident import Origin
 from recount.domain.party import Source
 from recount.domain.vocabulary import SourceKind
-from recount.link.names import fold
+from recount.link.names import fold, unbracketed
 from recount.link.outlets import Register, register
 from recount.link.speakers import is_unnamed, side_by_name, whole_name
 
@@ -103,7 +103,7 @@ class _Scene:
         side = side or side_by_name(name, kind, self._parties)
         if entry is not None and kind in ("other", "local", "media"):
             kind = entry.kind
-        return _Voice(f"name:{fold(entry.name if entry else name)}", name, kind, side, reason)
+        return _Voice(f"name:{fold(entry.name if entry else unbracketed(name))}", name, kind, side, reason)
 
     def _outlet(self, report: ReportId, reason: str) -> _Voice:
         group = self._group_of.get(report)

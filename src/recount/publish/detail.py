@@ -71,7 +71,7 @@ def _parties(section: IncidentSection) -> Iterator[RenderableType]:
         yield Text("\nReported responsibility", style="bold")
     for row in section.parties:
         yield Text(f"{line(row.party)}: {row.stance} (about the {row.about}), according to {line(row.by)}")
-        yield _inset(f"“{line(row.quote)}”", style="dim")
+        yield from (_inset(f"“{line(quote.text)}”", style="dim") for quote in row.quotes)
 
 
 def _group(group: OriginGroup) -> Iterator[RenderableType]:

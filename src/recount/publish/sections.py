@@ -1,6 +1,6 @@
 """Incidents and reports as words, for the pages and the terminal: ranges, parties, claims by origin."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from recount.domain.claim import Claim
@@ -8,6 +8,7 @@ from recount.domain.ids import ClaimId
 from recount.domain.incident import Incident
 from recount.domain.party import Party, Position
 from recount.domain.record import ReportEntry, WeighedIncident
+from recount.domain.report import Report
 from recount.domain.tally import VICTIM_CLASSES, Condition, Said, Tally, WithoutOrigin
 from recount.publish.claim_rows import OriginGroup, anchor, origin_groups
 from recount.publish.lead import lead_toll
@@ -63,15 +64,23 @@ class ClaimLink:
 
 
 @dataclass(frozen=True, slots=True)
+class PositionQuote:
+    """The words of a position, and where they stand: anchor, outlet and day of every report that has them."""
+
+    text: str
+    language: str
+    reports: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PartyRow:
-    """One position on a party: whom it is about, what is said, who says it, in which words."""
+    """One position on a party: whom it is about, what is said, who says it, and all the words in which it is said."""
 
     party: str
     stance: str
     about: str
     by: str
-    quote: str
-    language: str
+    quotes: tuple[PositionQuote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +150,7 @@ def incident_section(weighed: WeighedIncident, found: Lookup) -> IncidentSection
         conditions=assessment.conditions,
         state=incident.review_state,
         tallies=tuple(_tally_rows(weighed, found)),
-        parties=tuple(_party_row(p, q, found) for p in incident.parties for q in p.positions),
+        parties=tuple(row for party in incident.parties for row in _party_rows(party, found)),
         groups=origin_groups(incident, found),
     )
 
@@ -157,7 +166,7 @@ def report_row(entry: ReportEntry, found: Lookup) -> ReportRow:
         given=names(given),
         title=report.title or "",
         outlet=report.outlet or "",
-        published=day_words(report.published.edtf, short=True) if report.published.edtf else "no date",
+        published=published_words(report),
         language=report.language,
         status=entry.reading.status,
         lead=lead.code if lead is not None else "",
@@ -167,6 +176,11 @@ def report_row(entry: ReportEntry, found: Lookup) -> ReportRow:
         copies=names(copies(given[0], entry, found)),
         url=next((s.url for s in report.sightings if s.url and s.url.startswith(("https://", "http://"))), None),
     )
+
+
+def published_words(report: Report) -> str:
+    """The day on which a report was published, in short."""
+    return day_words(report.published.edtf, short=True) if report.published.edtf else "no date"
 
 
 def _figure(tally: Tally, found: Lookup) -> Figure:
@@ -224,12 +238,30 @@ def _top(claim: Claim) -> int | None:
     return claim.count.low if claim.count.high is None else claim.count.high
 
 
-def _party_row(party: Party, position: Position, found: Lookup) -> PartyRow:
-    report = found.entries.get(position.quote.report_id)
-    outlet = (report.report.outlet if report is not None else None) or "the report"
-    by = position.by.name if position.by is not None else f"{outlet}, in its own voice"
-    language = report.report.language if report is not None else ""
-    return PartyRow(party.name, STANCE_WORDS[position.stance], position.about, by, position.quote.text, language)
+def _party_rows(party: Party, found: Lookup) -> Iterator[PartyRow]:
+    """The positions on a party; what one speaker says of it in several reports is one position, the same words stand once."""
+    taken: dict[tuple[str, str, str], list[Position]] = {}
+    for position in party.positions:
+        taken.setdefault((position.stance, position.about, _speaker(position, found).casefold()), []).append(position)
+    for positions in taken.values():
+        quotes: dict[str, list[Position]] = {}
+        for position in positions:
+            quotes.setdefault(position.quote.text, []).append(position)
+        first, rows = positions[0], tuple(_position_quote(text, same, found) for text, same in quotes.items())
+        by = max(_speaker(position, found) for position in positions)  # small letters sort last: "residents" before "Residents"
+        yield PartyRow(party.name, STANCE_WORDS[first.stance], first.about, by, rows)
+
+
+def _speaker(position: Position, found: Lookup) -> str:
+    if position.by is not None:
+        return position.by.name
+    return f"{found.outlet(position.quote.report_id) or 'the report'}, in its own voice"
+
+
+def _position_quote(text: str, positions: Sequence[Position], found: Lookup) -> PositionQuote:
+    entries = [found.entries[r] for r in dict.fromkeys(p.quote.report_id for p in positions) if r in found.entries]
+    rows = tuple((anchor(e.report.id), e.report.outlet or "no outlet named", published_words(e.report)) for e in entries)
+    return PositionQuote(text, entries[0].report.language if entries else "", rows)
 
 
 def _facts(incident: Incident, found: Lookup) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,7 @@ was written: "more than 18" is never shown as 19.
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Literal
 
 from recount.domain.claim import Claim
@@ -59,6 +60,10 @@ _MONTHS = (
 _MARKS: Mapping[str, str] = {"~": "about ", "?": "perhaps "}
 _LONGEST_WORDS = 32
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]+")
+_BARE = 2
+"""The lowest number of a bare plural (codebook, `count`)."""
+_ALONE = ("many", "several", "some", "few")
+"""Vague words that stand alone for the people whom they count."""
 _PLAINEST: tuple[CountKind, ...] = ("exact", "at_least", "at_most", "more_than", "about", "vague")
 
 
@@ -182,8 +187,15 @@ def _is_number(words: str) -> bool:
 
 def _plainest(ids: Iterable[ClaimId], claims: Mapping[ClaimId, Claim]) -> Count | None:
     """Of the claims that set one bound, the count with the plainest words: an exact 19 before "more than 18"."""
-    found = [claims[i].count for i in ids if i in claims]
+    found = [_numbered(claims[i]) for i in ids if i in claims]
     return min(found, key=lambda c: _PLAINEST.index(c.kind)) if found else None
+
+
+def _numbered(claim: Claim) -> Count:
+    """The count of a claim; a bare plural ("killing villagers") reads as "some villagers" in a range."""
+    count, said = claim.count, line(claim.count.words).casefold()
+    bare = count.kind == "vague" and count.low == _BARE and said == line(claim.victims.words).casefold() and said not in _ALONE
+    return replace(count, words=f"some {said}") if bare else count
 
 
 def _same(left: Count, right: Count) -> bool:

@@ -1,5 +1,7 @@
 """The summary table in the terminal: a line an incident, then totals, coverage and the banner."""
 
+from collections.abc import Sequence
+
 from rich import box
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -17,6 +19,8 @@ LONGEST = 200
 """As many incidents are listed at most; the files hold all."""
 _COLUMNS = {"code": 5, "day": 11, "place": 8, "killed": 8, "injured": 8, "outlets\norigins": 7, "corroboration": 13}
 """Names of the columns with the characters that each needs, so that a word is not cut in 80 columns."""
+_BETWEEN = 2
+"""Characters between two columns."""
 _STYLES: dict[Said, str] = {"figure": "bold", "no figure": "italic", "none": "", "denied": "", "nothing": "dim"}
 
 
@@ -28,27 +32,47 @@ def summary(record: Record, width: int = 80) -> RenderableType:
         lines.append(Text(composed, style="bold"))
     if not record.incidents:
         return Group(Text("No incident was read in these reports."), *lines)
-    table = _narrow(record, found) if width < NARROW else _wide(record, found)
+    table = _narrow(record, found) if width < NARROW else _wide(record, found, width)
     left = len(record.incidents) - LONGEST
     more = [Text(f"and {plural(left, 'incident')} more, in the tables of the working copy\n")] if left > 0 else []
     return Group(table, *more, *lines)
 
 
-def _wide(record: Record, found: Lookup) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), collapse_padding=True)
-    for name, width in _COLUMNS.items():
-        table.add_column(name, overflow="fold", vertical="top", min_width=width)
-    for weighed in record.incidents[:LONGEST]:
-        table.add_row(
+def _wide(record: Record, found: Lookup, width: int) -> Table:
+    rows = [
+        (
             weighed.incident.code,
             _day(weighed),
             _place(weighed),
             _figure(weighed, "killed", found),
             _figure(weighed, "injured", found),
             f"{outlet_count(weighed.incident, found)} / {len(weighed.incident.origins)}",
-            weighed.assessment.corroboration,
+            str(weighed.assessment.corroboration),
         )
+        for weighed in record.incidents[:LONGEST]
+    ]
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), collapse_padding=True)
+    for name, wide in zip(_COLUMNS, _widths(rows, width), strict=True):
+        table.add_column(name, overflow="fold", vertical="top", width=wide)
+    for row in rows:
+        table.add_row(*row)
     return table
+
+
+def _widths(rows: Sequence[Sequence[str | Text]], width: int) -> list[int]:
+    """The columns' widths: what each needs, the place its longest word, and what is left where most is to be wrapped."""
+    longest = [max(len(row[column]) for row in rows) for column in range(len(_COLUMNS))]
+    given = list(_COLUMNS.values())
+    left = width - sum(given) - len(given) * _BETWEEN
+    place = list(_COLUMNS).index("place")
+    word = max(len(word) for row in rows for word in str(row[place]).split() or [""])
+    given[place] += min(left, max(word - given[place], 0))
+    for _ in range(width - sum(given) - len(given) * _BETWEEN):
+        lacking = [need - has for need, has in zip(longest, given, strict=True)]
+        if max(lacking) <= 0:
+            break
+        given[lacking.index(max(lacking))] += 1
+    return given
 
 
 def _narrow(record: Record, found: Lookup) -> Table:

@@ -18,10 +18,14 @@ from recount.weigh.conventions import convention
 
 @dataclass(frozen=True, slots=True)
 class EffectView:
-    """All that is said of one effect: the range, the axis, the claims by origin, the ranges by class of victims."""
+    """All that is said of one effect: the range, the axis, the claims by origin, the ranges by class of victims.
+
+    `counted` says whom the range at the head is of, where nothing is said of all people: "civilians, as said".
+    """
 
     effect: str
     figure: Figure
+    counted: str
     denied_by: str
     axis: Axis
     origins: tuple[OriginView, ...]
@@ -55,13 +59,16 @@ def _effect(
     drawing = Drawing(effect, claims, on, convention(found.record.stamp.convention), tally, frozenset(replaced))
     groups = (origin_view(group, drawing) for group in section.groups)
     origins = tuple(group for group in groups if group.blocks)
+    rows = tuple(row for row in section.tallies if row.effect == label(effect))
+    head = rows[0] if tally.said == "nothing" and rows else None
     strips = [view.strip for group in origins for block in group.blocks for view in block.claims]
     return EffectView(
         effect=label(effect),
-        figure=figure(weighed, effect, found),
+        figure=head.figure if head is not None else figure(weighed, effect, found),
+        counted=head.victims if head is not None else "",
         denied_by=names(tally.denied_by, ", "),
         axis=on,
         origins=origins,
         signs=tuple(signs(strips)),
-        tallies=tuple(row for row in section.tallies if row.effect == label(effect)),
+        tallies=rows,
     )

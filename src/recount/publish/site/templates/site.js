@@ -240,6 +240,15 @@
     go(x - (x - look[0]) * share, y - (y - look[1]) * share, wide);
   }
 
+  /* A point of the window as a point of the map. */
+  function onMap(x, y) {
+    var at = map.createSVGPoint();
+    at.x = x;
+    at.y = y;
+    at = at.matrixTransform(map.getScreenCTM().inverse());
+    return [at.x, at.y];
+  }
+
   function middle(factor) { zoom(factor, look[0] + look[2] / 2, look[1] + look[3] / 2); }
 
   function pan(x, y) { go(look[0] + x * look[2] / 4, look[1] + y * look[3] / 4, look[2]); }
@@ -261,36 +270,85 @@
     map.addEventListener('wheel', function (event) {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      var at = map.createSVGPoint();
-      at.x = event.clientX;
-      at.y = event.clientY;
-      at = at.matrixTransform(map.getScreenCTM().inverse());
-      zoom(event.deltaY < 0 ? 1.4 : 1 / 1.4, at.x, at.y);
+      var at = onMap(event.clientX, event.clientY);
+      zoom(event.deltaY < 0 ? 1.4 : 1 / 1.4, at[0], at[1]);
     }, { passive: false });
     dragging();
+    typing();
     choosing();
     window.addEventListener('resize', draw);
     draw();
   }
 
+  /* A mouse or a pen drags the map. One finger scrolls the page, as everywhere; two fingers drag the map and pinch it. */
   function dragging() {
-    var from = null, moved = false;
+    var down = {}, from = null, moved = false;
+
+    function begin() {
+      var points = Object.keys(down).map(function (id) { return down[id]; });
+      var touched = points.some(function (p) { return p.touch; });
+      from = !points.length || (touched && points.length < 2) ? null : { at: centre(points), apart: spread(points), look: look.slice() };
+    }
+
+    function follow() {
+      var points = Object.keys(down).map(function (id) { return down[id]; });
+      var at = centre(points), s = from.look[2] / look[2] * scale();
+      moved = moved || Math.abs(at[0] - from.at[0]) + Math.abs(at[1] - from.at[1]) > 5 || points.length > 1;
+      if (!moved) return;
+      go(from.look[0] - (at[0] - from.at[0]) * s, from.look[1] - (at[1] - from.at[1]) * s, from.look[2]);
+      var held = onMap(at[0], at[1]);
+      if (from.apart) zoom(spread(points) / from.apart, held[0], held[1]);
+    }
+
     map.addEventListener('pointerdown', function (event) {
-      if (event.pointerType === 'touch' || event.button) return;
-      from = [event.clientX, event.clientY, look[0], look[1]];
-      moved = false;
+      if (event.button) return;
+      if (!Object.keys(down).length) moved = false;
+      down[event.pointerId] = { x: event.clientX, y: event.clientY, touch: event.pointerType === 'touch' };
+      begin();
     });
     window.addEventListener('pointermove', function (event) {
-      if (!from) return;
-      var dx = event.clientX - from[0], dy = event.clientY - from[1];
-      moved = moved || Math.abs(dx) + Math.abs(dy) > 5;
-      if (moved) go(from[2] - dx * scale(), from[3] - dy * scale(), look[2]);
+      if (!down[event.pointerId]) return;
+      down[event.pointerId].x = event.clientX;
+      down[event.pointerId].y = event.clientY;
+      if (from) follow();
     });
-    window.addEventListener('pointerup', function () { from = null; });
+    ['pointerup', 'pointercancel'].forEach(function (name) {
+      window.addEventListener(name, function (event) {
+        if (!down[event.pointerId]) return;
+        delete down[event.pointerId];
+        begin();
+      });
+    });
+    /* Two fingers are ours: the browser would else zoom the page. */
+    map.addEventListener('touchmove', function (event) { if (event.touches.length > 1) event.preventDefault(); }, { passive: false });
     map.addEventListener('dragstart', function (event) { event.preventDefault(); });
     map.addEventListener('click', function (event) {
       if (moved) { event.preventDefault(); event.stopPropagation(); }
     }, true);
+  }
+
+  function centre(points) {
+    var sum = points.reduce(function (all, p) { return [all[0] + p.x, all[1] + p.y]; }, [0, 0]);
+    return [sum[0] / points.length, sum[1] / points.length];
+  }
+
+  function spread(points) {
+    return points.length < 2 ? 0 : Math.max(Math.hypot(points[0].x - points[1].x, points[0].y - points[1].y), 1);
+  }
+
+  /* Keys while the map or a mark has the focus: + and - zoom, arrows move, 0 shows the whole view. */
+  function typing() {
+    var panned = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+    map.setAttribute('tabindex', '0');
+    map.addEventListener('keydown', function (event) {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (panned[event.key]) pan(panned[event.key][0], panned[event.key][1]);
+      else if (event.key === '+' || event.key === '=') middle(2);
+      else if (event.key === '-') middle(0.5);
+      else if (event.key === '0') go(whole[0], whole[1], whole[2]);
+      else return;
+      event.preventDefault();
+    });
   }
 
   /* A mark leads to its place in the list, which stays where the eye can find it. */
