@@ -21,12 +21,12 @@ _SINGULAR = ("monitor", "medical", "rescue", "un", "military", "armed_group", "s
 def drop_repeats(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims in the order given, each figure once per incident, effect and group (codebook, "claim"; convention 2).
 
-    Equal figures are joined first, "at least N" with a plain N then: what stood for two speakers answers to both. Two sources
-    of one figure stay as two chains of one claim. Ids in `part_of`, `revises` and `against` follow.
+    Equal figures are joined first, "at least N" with a plain N then: what stood for two speakers answers to both; parts of
+    what was joined come last. Two sources of one figure stay as two chains of one claim. Ids in `part_of`, `revises` and `against` follow.
     """
     went: dict[ClaimId, ClaimId] = {}
     kept: list[Claim] = list(claims)
-    for same_figure in (_equal, _plain_and_least):
+    for same_figure in (_equal, _plain_and_least, _equal):
         kept = _dropped(kept, same_figure, went)
     return tuple(_pointed(claim, went) for claim in kept)
 
@@ -56,9 +56,13 @@ def _is_repeat(left: Claim, right: Claim, went: Mapping[ClaimId, ClaimId]) -> bo
         return False
     if left.part_of is not None and right.part_of is not None and left.part_of != right.part_of:
         return False
-    if left.scope == "cumulative" and (left.about != right.about or left.period != right.period):
+    if left.scope == "cumulative" and not (_may_agree(left.about, right.about) and _may_agree(left.period, right.period)):
         return False
     return _same_victims(left, right)
+
+
+def _may_agree(left: object | None, right: object | None) -> bool:
+    return left is None or right is None or left == right
 
 
 def _equal(left: Claim, right: Claim) -> bool:
@@ -73,7 +77,7 @@ def _plain_and_least(left: Claim, right: Claim) -> bool:
     one, other = left.count, right.count
     if one.unit != other.unit or one.low != other.low or {one.kind, other.kind} != {"exact", "at_least"}:
         return False
-    return not left.sources or not right.sources or any(one_speaker(a[0], b[0]) for a in left.chains for b in right.chains)
+    return not left.sources or not right.sources or any(_may_be_one(a[0], b[0]) for a in left.chains for b in right.chains)
 
 
 def _same_victims(left: Claim, right: Claim) -> bool:
@@ -126,6 +130,11 @@ def _victims(keep: Victims, drop: Victims) -> Victims:
     if keep.status == "unknown" and drop.status != "unknown":
         return replace(named, status=drop.status, basis="context")
     return named
+
+
+def _may_be_one(left: Source, right: Source) -> bool:
+    """Whether two are one speaker, or of one kind and one of them only described ("local sources")."""
+    return one_speaker(left, right) or (left.kind == right.kind and (left.name.islower() or right.name.islower()))
 
 
 def one_speaker(left: Source, right: Source) -> bool:

@@ -49,6 +49,7 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
                 hurt.rule,
                 part=hurt.part,
                 whole=whole,
+                more=hurt.people.other,
                 other=_is_others(fact, hurt.people, language),
                 earlier=_is_earlier(fact, hurt, language),
                 denied=denies(fact.sentence, min(hurt.people.start, hurt.word.start), language=language),

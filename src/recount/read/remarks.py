@@ -16,7 +16,12 @@ def orphans(scene: Scene) -> None:
     rules = scene.rules
     effect: Effect = "injured" if rules.wounded & set(scene.lows) and rules.dead.isdisjoint(scene.lows) else "killed"
     for n, group in enumerate(scene.groups):
-        if not scene.free(n) or not group.counted:
+        if not group.counted:
+            continue
+        if not scene.free(n):
+            told = scene.told.get(n)
+            if told is not None and not told.part and _led_in(scene, group.start):  # "The deaths include 65 people killed in …"
+                scene.told[n] = replace(told, part=True)
             continue
         chain = [n]
         while (m := scene.joined_left(chain[-1])) is not None:
@@ -24,7 +29,7 @@ def orphans(scene: Scene) -> None:
         if (m := whole_of(scene, chain[-1])) is not None and scene.free(m):  # "six civilians including a child were among …"
             chain.append(m)
         first = scene.groups[chain[-1]].start
-        told_before = any(tuple(scene.lows[first - k : first]) in rules.part_before for k in (2, 3, 4, 5) if first >= k)
+        told_before = _led_in(scene, first)
         i = group.end
         while i < len(scene.lows) and (scene.lows[i] in rules.be or scene.lows[i] in rules.also):
             i += 1
@@ -37,6 +42,11 @@ def orphans(scene: Scene) -> None:
             if scene.free(m):
                 scene.taken.add(m)
                 scene.told[m] = Harmed(scene.groups[m], harm, word, "among the dead", part=True, whole=among)
+
+
+def _led_in(scene: Scene, first: int) -> bool:
+    """Whether the words before token `first` say that a part of a toll told before follows: "among the dead were"."""
+    return any(tuple(scene.lows[first - k : first]) in scene.rules.part_before for k in (2, 3, 4, 5) if first >= k)
 
 
 def _among(scene: Scene, i: int) -> int | None:

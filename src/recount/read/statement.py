@@ -25,6 +25,8 @@ class Statement:
     absence: Absence | None = None
     other: bool = False
     """Whether the words point back to people told before ("Thirty others")."""
+    more: bool = False
+    """Whether the words count people beside others told before ("another 30 villagers")."""
     denied: bool = False
     earlier: bool = False
     """Whether the words say that the figure was given before, and may have been replaced ("had earlier put the toll at 11")."""

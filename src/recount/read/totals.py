@@ -139,18 +139,47 @@ def _several_areas(fact: Facts, words: Mapping[str, frozenset[str]]) -> bool:
 def one_scope(said: Sequence[Statement]) -> list[Statement]:
     """The statements with one scope for one figure, and for a part and its whole, wherever in the report they are told.
 
-    A total told again without its period is still that total, and those whom it includes are part of that total.
+    A total told again without its period is still that total, and the toll of one attack on one day is still that toll. Those
+    whom a total includes are part of it, and "another 12" after it, without a day of their own, came to harm in its period.
     """
-    sums = {(s.effect, s.count.low, s.count.high) for s in said if s.scope == "cumulative" and _is_telling(s.count)}
+    known = _scopes_of_figures(said)
     found: list[Statement] = []
     tolls: dict[str, list[Statement]] = {}
-    for s in said:
+    first: dict[int, int] = {}
+    for n, s in enumerate(said):
+        start = first.setdefault(s.fact.sentence.index, n)
+        own = start + s.whole if s.whole is not None and start + s.whole < n else None
+        scope = s.scope if s.part else known.get(_figure(s), s.scope)
         whole = _told_before(s, tolls.get(s.effect, ())) if s.part and s.whole is None else None
-        summed = (s.effect, s.count.low, s.count.high) in sums or (whole is not None and whole.scope == "cumulative")
-        found.append(replace(s, scope="cumulative") if summed else s)
+        before = tolls[s.effect][-1] if s.more and tolls.get(s.effect) and not s.fact.event_days else None
+        if any(t and t.scope == "cumulative" for t in (whole, before)):
+            scope = "cumulative"
+        if own is not None and said[own].scope != found[own].scope:
+            scope = found[own].scope
+        found.append(replace(s, scope=scope))
         if not s.part:
             tolls.setdefault(s.effect, []).append(found[-1])
     return found
+
+
+_Figure = tuple[str, int | None]
+
+
+def _figure(statement: Statement) -> _Figure:
+    """The figure as it is told in a headline and again below, with or without "at least"."""
+    return statement.effect, statement.count.low if statement.count.low is not None else statement.count.high
+
+
+def _scopes_of_figures(said: Sequence[Statement]) -> dict[_Figure, Scope]:
+    """The scope of each telling figure that is somewhere a total: that of one attack where it is told first so, on a day."""
+    known: dict[_Figure, Scope] = {}
+    sums = {_figure(s) for s in said if s.scope == "cumulative" and not s.part}
+    for s in said:
+        if not s.part and _is_telling(s.count) and _figure(s) in sums and _figure(s) not in known:
+            attack = s.fact.attack
+            one = s.scope == "incident" and bool(attack.single) and not attack.several and bool(s.fact.event_days or s.fact.places)
+            known[_figure(s)] = "incident" if one else "cumulative"
+    return known
 
 
 def _told_before(part: Statement, tolls: Sequence[Statement]) -> Statement | None:
