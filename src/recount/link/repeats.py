@@ -22,7 +22,8 @@ def drop_repeats(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims in the order given, each figure once per incident, effect and group (codebook, "claim"; convention 2).
 
     Equal figures are joined first, "at least N" with a plain N then: what stood for two speakers answers to both; parts of
-    what was joined come last. Two sources of one figure stay as two chains of one claim. Ids in `part_of`, `revises` and `against` follow.
+    what was joined come last. Two sources of one figure stay as two chains of one claim. Ids in `part_of`, `revises` and
+    `against` follow.
     """
     went: dict[ClaimId, ClaimId] = {}
     kept: list[Claim] = list(claims)

@@ -7,7 +7,7 @@ from recount.read.harms import HarmWord, grammar, harm_words, points_back
 from recount.read.kinds import ages, kinds, mixed, pointing, tell_parts, whole_kind
 from recount.read.named import named
 from recount.read.reach import along_with, couple, to_the_left, to_the_right
-from recount.read.remarks import breakdowns, ellipses, orphans, same_again
+from recount.read.remarks import breakdowns, ellipses, grown, orphans, same_again
 from recount.read.scene import Harmed, Scene
 from recount.read.together import together
 from recount.read.tokens import Sentence
@@ -32,6 +32,7 @@ def harmed(sentence: Sentence, groups: Sequence[People], *, language: str = "en"
         word = HarmWord(toll.people.start, toll.people.end, toll.effect, frozenset())
         scene.take(n, word, "toll")
         parts_right(scene, n, word)
+        scene.taken |= {m for m in scene.near(toll.words.stop) if scene.groups[m].start in toll.words}
     floor = 0
     for k, word in enumerate(words):
         if _is_unreal(scene, word):
@@ -53,6 +54,7 @@ def harmed(sentence: Sentence, groups: Sequence[People], *, language: str = "en"
     ages(scene)
     mixed(scene)
     whole_kind(scene)
+    grown(scene)
     return together(scene, scene.statements(), language=language)
 
 

@@ -100,6 +100,8 @@ class Grammar:
     telling_harm: frozenset[str]
     causing: frozenset[str]
     them: frozenset[str]
+    bringing: frozenset[str]
+    slain: frozenset[str]
     whom: frozenset[str]
     any_toll: tuple[tuple[str, ...], ...]
     """The phrases of every toll."""

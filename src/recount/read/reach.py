@@ -87,10 +87,14 @@ def couple(scene: Scene, word: HarmWord, k: int) -> None:
 def _is_active(scene: Scene, word: HarmWord, k: int, n: int) -> bool:
     """Whether an ambiguous past form takes the people after it: "killed 12", not "12 killed 17 injured"."""
     agent = scene.by_end.get(word.start)
-    if agent is None or not scene.groups[agent].counted:  # "Guerrillas killed the mayor"
-        return True
     end = scene.groups[n].end
-    if end < len(scene.lows) and scene.lows[end] in scene.rules.be:  # "among 25 injured eight were in danger"
+    followed = end < len(scene.lows) and scene.lows[end] in scene.rules.be
+    if followed and scene.lows[word.end] in scene.rules.join:  # "among those killed and 10 were wounded"
+        return False
+    if agent is None or not scene.groups[agent].counted:  # "Guerrillas killed the mayor"
+        among = scene.lows[word.start - 1 : word.start] if word.start else []
+        return not (scene.rules.among & set(among) and not scene.groups[n].counted)  # "Among killed militants is …"
+    if followed:  # "among 25 injured eight were in danger"
         return False
     after = scene.words[k + 1] if k + 1 < len(scene.words) else None
     return not (after is not None and after.start - scene.groups[n].end <= 2 and {"adjective", "verb"} & after.forms)

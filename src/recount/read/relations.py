@@ -32,6 +32,8 @@ def claims_of(report: Report, said: Sequence[Statement], homes: Sequence[str | N
         if statement.part:
             named = claims[first + statement.whole] if statement.whole is not None and first + statement.whole < n else None
             whole = named or largest.get(statement.effect)
+            if named is None and whole is not None and (whole.scope, claim.scope) == ("cumulative", "incident"):
+                whole = None  # a local figure beside a total is a claim of its own incident (convention 4)
             if whole is not None and (named is not None or _size(whole) > _size(claim)):
                 claim = replace(claim, part_of=whole.id)
         elif _is_larger(claim, largest.get(claim.effect)):

@@ -16,12 +16,7 @@ def orphans(scene: Scene) -> None:
     rules = scene.rules
     effect: Effect = "injured" if rules.wounded & set(scene.lows) and rules.dead.isdisjoint(scene.lows) else "killed"
     for n, group in enumerate(scene.groups):
-        if not group.counted:
-            continue
-        if not scene.free(n):
-            told = scene.told.get(n)
-            if told is not None and not told.part and _led_in(scene, group.start):  # "The deaths include 65 people killed in …"
-                scene.told[n] = replace(told, part=True)
+        if not group.counted or _is_led_in_part(scene, n):
             continue
         chain = [n]
         while (m := scene.joined_left(chain[-1])) is not None:
@@ -34,14 +29,26 @@ def orphans(scene: Scene) -> None:
         while i < len(scene.lows) and (scene.lows[i] in rules.be or scene.lows[i] in rules.also):
             i += 1
         among = _among(scene, i) if i > group.end else None
-        if among is None and not told_before and not (i > group.end and phrase_at(scene.lows, i, rules.part_after)):
+        length = phrase_at(scene.lows, i, rules.part_after) if i > group.end else 0
+        if among is None and not told_before and not length:
             continue
-        harm = scene.told[among].effect if among is not None else effect
+        slain = rules.slain & set(scene.lows[i : i + length])  # "a farmer was among those killed and ten were wounded"
+        harm = scene.told[among].effect if among is not None else "killed" if slain else effect
         word = HarmWord(0, 0, harm, frozenset())
         for m in scene.chain_right(n) if told_before else reversed(chain):
             if scene.free(m):
                 scene.taken.add(m)
                 scene.told[m] = Harmed(scene.groups[m], harm, word, "among the dead", part=True, whole=among)
+
+
+def _is_led_in_part(scene: Scene, n: int) -> bool:
+    """Whether something was told of the people already; what "the deaths include" is a part, even with a verb of its own."""
+    if scene.free(n):
+        return False
+    told = scene.told.get(n)
+    if told is not None and not told.part and _led_in(scene, scene.groups[n].start):
+        scene.told[n] = replace(told, part=True)
+    return True
 
 
 def _led_in(scene: Scene, first: int) -> bool:
@@ -103,6 +110,17 @@ def _is_left_out(scene: Scene, n: int) -> bool:
         return True
     after = scene.lows[group.end : group.end + 2]
     return group.alone and len(after) > 1 and after[0] in scene.rules.where and after[1] not in scene.rules.small["each"]
+
+
+def grown(scene: Scene) -> None:
+    """Take back those by whom a toll grew where no figure counts them: "a number of people died, bringing the toll to 61"."""
+    tolls = [h for h in scene.told.values() if h.rule == "toll"]
+    for n, told in list(scene.told.items()):
+        people = told.people
+        later = (t for t in tolls if t.effect == told.effect and t.people.start > people.end)
+        grows = any(scene.rules.bringing & set(scene.lows[people.end : t.people.start]) for t in later)
+        if grows and told.rule != "toll" and people.kind == "vague" and not told.part:
+            del scene.told[n]
 
 
 def same_again(scene: Scene) -> None:

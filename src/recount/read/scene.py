@@ -200,9 +200,12 @@ class Scene:
         while i > 0 and i not in self.by_end and (self._joins(i - 1) or self._tells_age(i - 1)):
             i -= 1
         m = self.by_end.get(i)
-        if m is None or not self.free(m) or not (self.groups[m].counted or i < start):
+        if m is None or not self.free(m):
             return None
-        return m if self.groups[n].counted or i < start else None
+        one, other = self.groups[m], self.groups[n]
+        if i < start or (one.groups and other.groups):  # "several women children and elderly men"
+            return m
+        return m if one.counted and other.counted and not one.alone else None  # not "Page 1195 Over 100 fighters were killed"
 
     def joined_right(self, n: int) -> int | None:
         """The free, numbered people that are tied to `n` on the right and have no word of harm of their own."""

@@ -30,14 +30,23 @@ def together(scene: Scene, found: Sequence[Harmed], *, language: str) -> list[Ha
             lists[-1].append(n)
         else:
             lists.append([n])
-    alike = [
-        members for members in lists if len(members) > 1 and _are_alike([found[n].people for n in members], scene, _kin(language))
-    ]
+    kin = _kin(language)
+    alike = [members for members in lists if len(members) > 1 and _are_alike([found[n].people for n in members], scene, kin)]
     joined = {members[0]: _sum([found[n] for n in members]) for members in alike}
     gone = {n for members in alike for n in members[1:]}
     moved = {n: k for k, n in enumerate(n for n in range(len(found)) if n not in gone)}
     kept = [joined.get(n, h) for n, h in enumerate(found) if n not in gone]
+    kept = [_with_kin(scene, h, kin) for h in kept]
     return [replace(h, whole=moved[h.whole]) if h.whole is not None else h for h in kept]
+
+
+def _with_kin(scene: Scene, told: Harmed, kin: frozenset[str]) -> Harmed:
+    """The statement with a second one of the family who shares the article of the first: "the driver's father and brother"."""
+    people, at = told.people, told.people.end
+    first = people.low == people.high == 1 and scene.lows[at - 1] in kin and not told.part
+    if not first or not (set(scene.lows[at : at + 1]) & scene.rules.join and set(scene.lows[at + 1 : at + 2]) & kin):
+        return told
+    return replace(told, people=replace(people, end=at + 2, count_end=at + 2, low=2, high=2))
 
 
 def _goes_on(scene: Scene, last: Harmed, other: Harmed) -> bool:

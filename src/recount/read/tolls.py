@@ -25,6 +25,8 @@ class Toll:
     effect: Effect
     group: int
     people: People
+    words: range = range(0)
+    """The tokens that name the toll: whom they name is whom it counts ("the number of troops killed")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def tolls(sentence: Sentence, groups: Sequence[People], *, language: str = "en")
             n = _before(i, by_end, lows, words) if n is None else n
             if n is not None:
                 told = lows[groups[n].end] if groups[n].end < len(lows) else ""  # "the casualty toll, 12 people killed"
-                found.append(Toll(words.ends.get(told, effect), n, _latest(groups[n], lows, words)))
+                found.append(Toll(words.ends.get(told, effect), n, _latest(groups[n], lows, words), range(i, end)))
             i = end - 1
         i += 1
     return found

@@ -99,8 +99,11 @@ class _Told:
         attack = self.fact.attack
         plain = not (self.fact.event_days or attack.single or any(m.means in _AT_ONCE for m in attack.means))
         limits = scope_words(self.language).limits
-        lasting = attack.several and self.words["lasting"] & set(self.lows[slice(*clause)])
+        has = self.words["lasting"] & set(self.lows[slice(*clause)])
+        lasting = attack.several and has
         most = max(low or 0, high or 0)
+        if plain and has and hurt.people.kind == "vague" and most >= limits["vague"]:
+            return True
         return plain and hurt.effect in _HARM and (most > limits["some"] or (most >= limits["lasting"] and bool(lasting)))
 
     def _is_of_one_attack(self, span: _Stretch, clause: _Stretch) -> bool:
@@ -150,7 +153,7 @@ def one_scope(said: Sequence[Statement]) -> list[Statement]:
         start = first.setdefault(s.fact.sentence.index, n)
         own = start + s.whole if s.whole is not None and start + s.whole < n else None
         scope = s.scope if s.part else known.get(_figure(s), s.scope)
-        whole = _told_before(s, tolls.get(s.effect, ())) if s.part and s.whole is None else None
+        whole = _told_before(s, tolls.get(s.effect, ())) if s.part and s.whole is None and not s.fact.event_days else None
         before = tolls[s.effect][-1] if s.more and tolls.get(s.effect) and not s.fact.event_days else None
         if any(t and t.scope == "cumulative" for t in (whole, before)):
             scope = "cumulative"
@@ -177,7 +180,9 @@ def _scopes_of_figures(said: Sequence[Statement]) -> dict[_Figure, Scope]:
     for s in said:
         if not s.part and _is_telling(s.count) and _figure(s) in sums and _figure(s) not in known:
             attack = s.fact.attack
-            one = s.scope == "incident" and bool(attack.single) and not attack.several and bool(s.fact.event_days or s.fact.places)
+            one = (
+                s.scope == "incident" and bool(attack.single) and not attack.several and bool(s.fact.event_days or s.fact.places)
+            )
             known[_figure(s)] = "incident" if one else "cumulative"
     return known
 

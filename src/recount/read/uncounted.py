@@ -35,6 +35,8 @@ class _Words:
     no: frozenset[str]
     describing: tuple[str, ...]
     plural_ends: tuple[str, ...]
+    of: frozenset[str]
+    out: frozenset[str]
 
 
 @cache
@@ -59,6 +61,8 @@ def _words(language: str) -> _Words:
         small(language)["no"],
         endings(language)["describing"],
         endings(language)["plural"],
+        frozenset(data["labels"]["of"]),
+        frozenset(data["labels"]["out"]),
     )
 
 
@@ -129,6 +133,10 @@ class _Numerals:
         at = i - 1 - (self._low(i - 1) == ".")
         if self._low(at) in self.words.no:
             return at == i - 2
+        of = self._low(at) in self.words.of
+        if of and self._low(at - 1) in self.words.out and self._number(at - 2) >= 0:
+            return True  # "300 out of 5,000 inhabitants"
+        at -= of
         return self._low(at) in self.words.labels or (self._low(at) in self.words.proper_labels and self.tokens[at].is_capital)
 
     def _is_month(self, i: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from recount.domain.vocabulary import Effect
 from recount.read.group import People
 from recount.read.harms import HarmWord, phrase_at
 from recount.read.scene import Harmed, Scene
@@ -41,9 +42,15 @@ def list_right(scene: Scene, n: int, word: HarmWord, rule: str) -> None:
     scene.take(n, word, rule)
     parts_right(scene, n, word)
     while (m := scene.joined_right(n)) is not None:
-        scene.take(m, word, rule)
+        scene.take(m, word, rule, effect=_described_as(scene, m))
         parts_right(scene, m, word)
         n = m
+
+
+def _described_as(scene: Scene, n: int) -> Effect | None:
+    """The harm that describes people of a list: "the bodies of two farmers and several injured children"."""
+    group = scene.groups[n]
+    return "injured" if scene.rules.wounded & set(scene.lows[group.start : group.end - 1]) else None
 
 
 def _take_all(scene: Scene, chain: Sequence[int], word: HarmWord, rule: str) -> None:
