@@ -126,3 +126,12 @@ def test_join_parties_keeps_every_party_once_with_its_class():
 def test_cumulative_claims_hang_on_nothing():
     total = factory.claim("20 people", of=REPORT, incident=None)
     assert joined(FIRST, claims=[total]).claims == (total,)
+
+
+def test_a_toll_of_another_size_keeps_two_incidents_apart_where_at_least_would_allow_it():
+    other = told("Officials said", "i2", place=NORTH, when=None)
+    claims = [
+        toll("nine people", "i1", 40),
+        factory.claim("nine people died", of=REPORT, incident="i2", count=factory.count(5, None, kind="at_least")),
+    ]
+    assert len(joined(FIRST, other, claims=claims).incidents) == 2

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from recount.domain.claim import Claim
+from recount.domain.count import Count
 from recount.domain.party import Party
 from recount.domain.place import Place
 from recount.domain.reading import LocatedIncident, LocatedReading
@@ -12,6 +13,12 @@ from recount.domain.vocabulary import PRECISIONS
 from recount.link.agreement import means_agree, most_specific_means, share_a_day, tie
 from recount.link.names import fold
 from recount.link.repeats import drop_repeats
+
+
+_GROWN = 1.5
+"""A toll told again of one attack is at most so many times the one told first …"""
+_BY_FEW = 3
+"""… or greater by so few."""
 
 
 def within(reading: LocatedReading) -> LocatedReading:
@@ -76,7 +83,13 @@ def _tolls_agree(left: Sequence[Claim], right: Sequence[Claim]) -> bool | None:
     compared = [(a, b) for a in left for b in right if _comparable(a, b)]
     if not compared:
         return None
-    return any(a.count.agrees_with(b.count) or a.revises == b.id or b.revises == a.id for a, b in compared)
+    return any(_near(a.count, b.count) or a.revises == b.id or b.revises == a.id for a, b in compared)
+
+
+def _near(left: Count, right: Count) -> bool:
+    """Whether two figures agree and are of one size: "at least five dead" and "40 dead" are two tolls."""
+    one, other = sorted((left.low or left.high or 0, right.low or right.high or 0))
+    return left.agrees_with(right) and (other <= one * _GROWN or other - one <= _BY_FEW)
 
 
 def _comparable(left: Claim, right: Claim) -> bool:
