@@ -102,9 +102,12 @@ def words(nodes):
 
 
 def terms():
-    """The terms of the codebook, and those that the code itself gives to what it finds."""
+    """The terms of the codebook, the groups and keys of patterns, and what the code itself gives to what it finds."""
     codebook = {word for value in (*vars(vocabulary).values(), *vars(timespan).values()) for word in get_args(value)}
-    return codebook.union(*(own(tree(path)) for path in modules() if path.is_relative_to(READ)))
+    patterns = (READ / "lang" / ENGLISH / "days.toml").read_text(encoding="utf-8")
+    code = (READ / "day_patterns.py").read_text(encoding="utf-8")
+    groups = {name for names in re.findall(r"\?P<(\w+)>|^(\w+) =", patterns + code, re.MULTILINE) for name in names}
+    return codebook.union(groups, *(own(tree(path)) for path in modules() if path.is_relative_to(READ)))
 
 
 def own(node):

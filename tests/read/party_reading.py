@@ -3,8 +3,8 @@
 from recount.domain.party import Party
 from recount.domain.report import Report
 from recount.read.attribution import voices
-from recount.read.lang.en.sentences import bounds
 from recount.read.parties import parties
+from recount.read.sentences import bounds
 from recount.read.tokens import sentences_of
 
 

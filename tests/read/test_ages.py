@@ -2,8 +2,8 @@
 
 import pytest
 
-from recount.read.lang.en.sentences import bounds
 from recount.read.quantities import quantities
+from recount.read.sentences import bounds
 from recount.read.tokens import sentences_of
 
 

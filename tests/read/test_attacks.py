@@ -3,8 +3,8 @@
 import pytest
 
 from recount.read.attacks import attack
-from recount.read.lang.en.sentences import bounds
 from recount.read.means import means_of, spoken_of
+from recount.read.sentences import bounds
 from recount.read.tokens import sentences_of
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recount.read.attribution import Voices, voices
-from recount.read.lang.en.sentences import bounds
+from recount.read.sentences import bounds
 from recount.read.tokens import Sentence, sentences_of
 
 

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recount.domain.timespan import DayPhrase
-from recount.read.lang.en.days import day_phrases, header_day, time_words
+from recount.read.day_headers import header_day
+from recount.read.day_times import time_words
+from recount.read.days import day_phrases
 
 
 def phrases(text: str) -> list[DayPhrase]:

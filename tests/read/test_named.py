@@ -4,11 +4,11 @@ import pytest
 
 from recount import Report
 from recount.read.harms import grammar, harm_words
-from recount.read.lang.en.sentences import bounds
 from recount.read.named import named
 from recount.read.people import people
 from recount.read.quantities import quantities
 from recount.read.reader import read_report
+from recount.read.sentences import bounds
 from recount.read.tokens import sentences_of
 
 

@@ -3,10 +3,10 @@
 import pytest
 
 from recount import Report
-from recount.read.lang.en.sentences import bounds
 from recount.read.people import people, status_of
 from recount.read.quantities import quantities
 from recount.read.reader import read_report
+from recount.read.sentences import bounds
 from recount.read.tokens import sentences_of
 
 

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from recount.read.lang.en.sentences import bounds
 from recount.read.quantities import quantities
+from recount.read.sentences import bounds
 from recount.read.tokens import Sentence, sentences_of, tokenize
 
 

@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from recount import Report
-from recount.read.lang.en.sentences import bounds
 from recount.read.people import people
 from recount.read.quantities import quantities
 from recount.read.reader import read_report
+from recount.read.sentences import bounds
 from recount.read.tokens import sentences_of, tokenize
 
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from recount.read.lang.en.sentences import bounds
+from recount.read.sentences import bounds
 
 
 def sentences_in(text):

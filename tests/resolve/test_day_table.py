@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from recount.domain.report import Published
 from recount.domain.timespan import TimeSpan, days_of, edtf_of
-from recount.read.lang.en.days import day_phrases
+from recount.read.days import day_phrases
 from recount.resolve.days import when
 
 with (Path(__file__).parent / "day_table.csv").open(encoding="utf-8", newline="") as lines:

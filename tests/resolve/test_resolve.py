@@ -10,7 +10,7 @@ from recount.domain.place import PlaceMention
 from recount.domain.reading import LocatedReading, ReportedIncident
 from recount.domain.report import Published
 from recount.domain.timespan import DayPhrase
-from recount.read.lang.en.days import day_phrases
+from recount.read.days import day_phrases
 from recount.read.places import place_mentions
 from recount.resolve.resolve import locate
 from resolve.atlas import Atlas

@@ -15,11 +15,10 @@ _IN_NAME = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})(?![0
 
 def header_in_text(text: str, language: str) -> tuple[str, str] | None:
     """The header date that the text itself carries, where there is a reader for its language."""
-    if language != "en":
-        return None
-    from recount.read.lang.en.days import header_day  # noqa: PLC0415 - lexicons are loaded only where a report needs them
+    from recount.read.languages import language as reader  # noqa: PLC0415 - lexicons are loaded only where a report needs them
 
-    found = header_day(text)
+    rules = reader(language)
+    found = rules.header_day(text) if rules is not None else None
     return None if found is None else (found[0], found[1])
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, Literal
 
 from recount.domain.vocabulary import EFFECTS, Effect
-from recount.read.lexicon import ANY, Words, lexicon
+from recount.read.lexicon import SHARED, Words, lexicon
 from recount.read.small import endings, small
 from recount.read.tokens import Sentence, cut
 
@@ -129,7 +129,7 @@ def grammar(language: str = "en") -> Grammar:
     words |= {name: _split(table[name], language) for name in _PHRASES}
     words |= {"of_the": tuple(table["of_the"]), "denying": frozenset(table["not"])}
     words |= {"small": small(language), "doing": endings(language)["doing"]}
-    adult, cardinals = lexicon(ANY, "victims")["ages"]["adult"], lexicon(language, "quantities")["cardinals"]
+    adult, cardinals = lexicon(SHARED, "victims")["ages"]["adult"], lexicon(language, "quantities")["cardinals"]
     words["young"] = frozenset({*map(str, range(adult)), *(word for word, number in cardinals.items() if number < adult)})
     words["any_toll"] = (*words["toll"], *words["wounded_toll"])
     words["in_verbs"] = words["be"] | words["have"] | words["adverbs"]

@@ -5,7 +5,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-ANY = "any"
+SHARED = "shared"
 """In place of a language: the folder of what holds in every one."""
 
 
@@ -39,6 +39,11 @@ def lexicon(language: str, name: str) -> Table:
     """
     file = resources.files("recount.read.lang").joinpath(language, f"{name}.toml")
     return _table(tomllib.loads(file.read_text(encoding="utf-8"))) if file.is_file() else Table()
+
+
+def has_lexicon(language: str, name: str) -> bool:
+    """Whether a language has a lexicon of that name."""
+    return resources.files("recount.read.lang").joinpath(language, f"{name}.toml").is_file()
 
 
 def _table(given: dict[str, Any]) -> Table:

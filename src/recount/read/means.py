@@ -6,7 +6,7 @@ from functools import cache
 
 from recount.domain.vocabulary import MEANS, Means
 from recount.read.attacks import MeansWord
-from recount.read.lexicon import ANY, lexicon
+from recount.read.lexicon import SHARED, lexicon
 
 
 def means_of(
@@ -48,20 +48,20 @@ def _refined(means: Means, told: Sequence[Sequence[MeansWord]]) -> Means:
 
 @cache
 def _rank() -> dict[Means, int]:
-    return {means: n for n, means in enumerate(lexicon(ANY, "means")["rank"])}
+    return {means: n for n, means in enumerate(lexicon(SHARED, "means")["rank"])}
 
 
 @cache
 def _finer() -> dict[Means, tuple[Means, ...]]:
-    found = lexicon(ANY, "means")["finer"]
+    found = lexicon(SHARED, "means")["finer"]
     return {means: tuple(found[means]) for means in MEANS if means in found}
 
 
 @cache
 def _from_air() -> frozenset[Means]:
-    return frozenset(lexicon(ANY, "means")["by_air"])
+    return frozenset(lexicon(SHARED, "means")["by_air"])
 
 
 @cache
 def _broad() -> frozenset[Means]:
-    return frozenset(lexicon(ANY, "means")["broad"])
+    return frozenset(lexicon(SHARED, "means")["broad"])

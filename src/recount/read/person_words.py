@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from recount.domain.vocabulary import Group, Status, StatusBasis
-from recount.read.lexicon import ANY, Words, lexicon
+from recount.read.lexicon import SHARED, Words, lexicon
 from recount.read.small import Endings, endings, small, without
 from recount.read.tokens import cut
 
@@ -113,7 +113,7 @@ def person_words(language: str) -> PersonWords:
         articles=frozenset(data["modifiers"]["articles"]),
         two=frozenset(data["modifiers"]["two"]),
         of_an_age=frozenset(data["ages"]["nouns"]),
-        adult=lexicon(ANY, "victims")["ages"]["adult"],
+        adult=lexicon(SHARED, "victims")["ages"]["adult"],
         no_names=frozenset({*breakers, *things, *names["starters"], *names["after"]}),
         particles=frozenset(names["particles"]),
         untold=PersonNoun("unknown", (), plural=True, basis="said"),
@@ -190,7 +190,7 @@ def _peoples(language: str) -> dict[str, PersonNoun]:
 
 def _of_an_age(language: str) -> dict[str, PersonNoun]:
     """Nouns such as "five-year-old", whose bearer is a child below the age of an adult."""
-    ages, adult = lexicon(language, "victims")["ages"], lexicon(ANY, "victims")["ages"]["adult"]
+    ages, adult = lexicon(language, "victims")["ages"], lexicon(SHARED, "victims")["ages"]["adult"]
     found: dict[str, PersonNoun] = {}
     child = PersonNoun("civilian", ("children",), plural=False, basis="group", adjectival=True)
     grown = PersonNoun("unknown", (), plural=False, basis="said", adjectival=True)

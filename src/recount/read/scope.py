@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from recount.domain.vocabulary import Effect
-from recount.read.lexicon import ANY, lexicon, words_of
+from recount.read.lexicon import SHARED, lexicon, words_of
 from recount.read.phrases import PhraseLists
 from recount.read.tokens import Sentence, cut
 
@@ -47,7 +47,7 @@ def scope_words(language: str) -> ScopeWords:
     words = words_of(*(data[table] for table in ("phrases", "period", "comparison", "clauses", "areas")))
     phrases = PhraseLists({sums: data["phrases"][sums] for sums in _SUMS}, language, cut)
     openers = words["directions"].union(*(words[key] for key in _TELLING))
-    return ScopeWords(words, phrases, lexicon(ANY, "scope")["limits"], openers)
+    return ScopeWords(words, phrases, lexicon(SHARED, "scope")["limits"], openers)
 
 
 def summing(sentence: Sentence, *, language: str = "en") -> list[Mark]:

@@ -1,1 +1,1 @@
-"""Languages that can be read: one folder each, with lexicons as TOML and the rules that no lexicon can hold."""
+"""Languages that can be read: one folder of lexicons each, and `shared` for what holds in all of them."""

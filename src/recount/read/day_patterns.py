@@ -1,16 +1,20 @@
-"""The patterns of `days.toml`, put together once: one expression for all day words, and the lists behind it."""
+"""The patterns of the lexicon `days`, put together once: one expression for all day words, and the lists behind it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from recount.domain.vocabulary import DayPart
-from recount.read.lexicon import lexicon
+from recount.read.lexicon import Table, Words, lexicon, words_of
+from recount.read.small import endings
 
 _GAP = r"(?:[^\S\n]{1,3})"
 _GROUP = re.compile(r"\(\?P([<=])(\w+)([>)])")
+_WHOLE = "rule"
+"""The group of a rule's whole pattern."""
+_NOWHERE = re.compile(r"(?!)")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -39,8 +43,6 @@ class Grammar:
     alone: frozenset[str]
     """Day words by themselves."""
     times: re.Pattern[str]
-    day_follows: re.Pattern[str]
-    """Matches a day right after a word such as "late"."""
     parts: Mapping[str, DayPart | None]
     """Part of the day by its words in lower case; None where the words are too vague for one."""
     numbers: Mapping[str, int]
@@ -48,12 +50,27 @@ class Grammar:
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
     holidays: Mapping[str, Sequence[int]]
+    units: Mapping[str, str]
+    """What a word for a stretch of time counts: "week" for "weeks"; "day" where nothing else is said."""
+    after: Words
+    """What says which way units count, by the ways: "later", "ago"."""
+    around: Mapping[str, re.Pattern[str]]
+    """What stands around day words and tells more of them, by the names of the table `around`."""
+    ordinal: str
+    header: Mapping[str, Any]
+
+
+class _Around(dict[str, re.Pattern[str]]):
+    """Patterns by their names; one that the language leaves out matches nowhere."""
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        return _NOWHERE
 
 
 @cache
-def grammar() -> Grammar:
-    """The grammar of English day words; built on first use."""
-    words = lexicon("en", "days")
+def grammar(language: str) -> Grammar:
+    """The grammar of a language's day words (lexicon `days`); built on first use."""
+    words = lexicon(language, "days")
     months = {name.lower(): n for n, name in enumerate(words["lists"]["months"], 1)}
     months |= {name.lower(): n for name, n in words["short"]["months"].items()}
     weekdays = {name.lower(): n for n, name in enumerate(words["lists"]["weekdays"])}
@@ -63,8 +80,8 @@ def grammar() -> Grammar:
     for n, phrase in enumerate(words["phrase"]):
         sources.append(f"(?P<rule_{n}>{_numbered(_filled(phrase['pattern'], parts), n)})")
         rules.append(Rule(phrase["form"], {k: v for k, v in phrase.items() if k not in ("pattern", "form")}))
-    days = [f"{day}{s}" for day in weekdays for s in ("", "s")]
-    pattern = re.compile("|".join(sources))
+    days = [f"{day}{end}" for day in weekdays for end in ("", *endings(language)["plural"])]
+    pattern = re.compile("|".join(sources)) if sources else _NOWHERE
     times: dict[str, DayPart | None] = {text: part for part, texts in words["times"].items() if part != "vague" for text in texts}
     times |= dict.fromkeys(words["times"]["vague"])
     return Grammar(
@@ -74,21 +91,30 @@ def grammar() -> Grammar:
         starters=frozenset((*words["first_look"]["starters"], *months, *days, *_first_words(words))),
         followers=frozenset(words["first_look"]["followers"]),
         alone=frozenset((*words["first_look"]["alone"], *days, *months)),
-        times=re.compile(_filled(words["first_look"]["times"], {"times": _any(times, plain=True), **parts}).replace(r"\ ", _GAP)),
-        day_follows=re.compile(rf"\s+(?:on\s+)?(?:{_any(words['lists']['weekdays'], upper=True)}|(?i:yesterday|today))"),
+        times=_times(words, {"times": _any(times), **parts}),
         parts=times,
         numbers=words["numbers"],
         vague=words["vague"],
         months=months,
         weekdays=weekdays,
         holidays={name.lower(): day for name, day in words["holidays"].items()},
+        units=words["units"],
+        after=words_of(words["after"]),
+        around=_Around((name, re.compile(_filled(source, parts))) for name, source in words["around"].items()),
+        ordinal=words["header"]["ordinal"] or "",
+        header=words["header"],
     )
+
+
+def _times(words: Table, parts: Mapping[str, str]) -> re.Pattern[str]:
+    source = words["first_look"]["times"]
+    return re.compile(_filled(source, parts).replace(r"\ ", _GAP)) if source else _NOWHERE
 
 
 def _groups(pattern: re.Pattern[str], number: int) -> tuple[tuple[str, int], ...]:
     ending = f"_{number}"
     named = ((name.removesuffix(ending), index) for name, index in pattern.groupindex.items() if name.endswith(ending))
-    return tuple((name, index) for name, index in named if name != "rule")
+    return tuple((name, index) for name, index in named if name != _WHOLE)
 
 
 def _first_words(words: Mapping[str, Any]) -> set[str]:
@@ -99,14 +125,16 @@ def _first_words(words: Mapping[str, Any]) -> set[str]:
 def _parts(words: Mapping[str, Any]) -> dict[str, str]:
     full_month, full_weekday = words["lists"]["months"], words["lists"]["weekdays"]
     short_month, short_weekday = words["short"]["months"], words["short"]["weekdays"]
+    written = written_forms(words)
+    months, weekdays = _any(full_month, written), _any(full_weekday, written)
     base = {
-        "weekdays": _any(full_weekday, upper=True),
-        "anyweekdays": f"{_any(full_weekday, upper=True)}|(?:{_any(short_weekday, upper=True)})\\.?",
-        "fullmonths": _any(full_month, upper=True),
-        "months": f"{_any(full_month, upper=True)}|(?:{_any(short_month, upper=True)})\\b\\.?",
-        "numbers": _any(words["numbers"], plain=True),
-        "vague": _any((w for w in words["vague"] if w), plain=True),
-        "holidays": f"(?P<holiday>{_any(words['holidays'])})",
+        "weekdays": weekdays,
+        "anyweekdays": f"{weekdays}|(?:{_any(short_weekday, written)})\\.?",
+        "fullmonths": months,
+        "months": f"{months}|(?:{_any(short_month, written)})\\b\\.?",
+        "numbers": _any(words["numbers"]),
+        "vague": _any(w for w in words["vague"] if w),
+        "holidays": f"(?P<holiday>{_any(words['holidays'], (str, str.upper))})",
     }
     base["month"] = f"(?P<month>{base['months']})"
     base["fullmonth"] = f"(?P<month>{base['fullmonths']})"
@@ -115,13 +143,14 @@ def _parts(words: Mapping[str, Any]) -> dict[str, str]:
     return base
 
 
-def _any(words: Any, *, upper: bool = False, plain: bool = False) -> str:  # noqa: ANN401 - any iterable of words
-    """Alternatives, the longest first; `upper` adds capitalised and all-capital forms of each, `plain` keeps them as they are."""
-    forms = set(words)
-    if upper:
-        forms = {form for word in forms for form in (word.title(), word.upper())}
-    elif not plain:
-        forms |= {word.upper() for word in forms}
+def written_forms(words: Mapping[str, Any]) -> tuple[Callable[[str], str], ...]:
+    """How the names of days and months are written: capitalised, all in capitals, and small where the language does so."""
+    return (str.title, str.upper, str.lower) if words["lists"]["small"] else (str.title, str.upper)
+
+
+def _any(words: Iterable[str], written: Sequence[Callable[[str], str]] = (str,)) -> str:
+    """Alternatives, the longest first, each in every form in which it is written."""
+    forms = {form(word) for word in words for form in written}
     return "|".join(re.escape(form) for form in sorted(forms, key=lambda f: (-len(f), f)))
 
 

@@ -1,10 +1,10 @@
-"""The time of day in English."""
+"""The time of day."""
 
 import re
 
 from recount.domain.timespan import TimeWords
 from recount.domain.vocabulary import DayPart
-from recount.read.lang.en.day_patterns import grammar
+from recount.read.day_patterns import Grammar, grammar
 
 _HOURS: tuple[tuple[int, DayPart], ...] = (
     (4, "night"),
@@ -15,34 +15,31 @@ _HOURS: tuple[tuple[int, DayPart], ...] = (
     (24, "night"),
 )
 """Until which hour a part of the day lasts."""
+_HOUR = re.compile(r"\d{1,2}")
 
 
-def time_words(text: str, start: int, end: int) -> TimeWords | None:
+def time_words(text: str, start: int, end: int, *, language: str = "en") -> TimeWords | None:
     """The first words from `start` to `end` that tell a part of the day or an hour; None where there are none.
 
     "Early" and "late" before a day are kept as words without a part: they may lie on either side of midnight.
     """
-    words = grammar()
+    words = grammar(language)
     unclear = None
     for match in words.times.finditer(text, start, end):
-        part = _part(match["part"].lower()) if match["part"] else _clock(match)
+        part = words.parts[match["part"].lower()] if match["part"] else _clock(match, words)
         if part is not None:
             return TimeWords(match[0], part)
-        if unclear is None and match["part"] and words.day_follows.match(text, match.end(), end):
+        if unclear is None and match["part"] and words.around["day_follows"].match(text, match.end(), end):
             unclear = TimeWords(match[0], None)
     return unclear
 
 
-def _part(word: str) -> DayPart | None:
-    return grammar().parts[word]
-
-
-def _clock(match: re.Match[str]) -> DayPart | None:
+def _clock(match: re.Match[str], words: Grammar) -> DayPart | None:
     if match["clock"]:
         hour = int(re.split("[:.]", match["clock"])[0])
         if not 1 <= hour <= 12:
             return None
-        hour = hour % 12 + (12 if match["half"][0] in "pP" else 0)
+        hour = hour % 12 + (12 if match["half"][0].lower() in words.after["noon"] else 0)
     else:
-        hour = int(match["clock24"][:2])
+        hour = int(_HOUR.findall(match["clock24"])[0])
     return next(part for until, part in _HOURS if hour < until)

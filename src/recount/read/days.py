@@ -1,47 +1,39 @@
-"""Day words of English: what they say before anybody knows when they were said (codebook, incident `date`)."""
+"""Day words: what they say before anybody knows when they were said (codebook, incident `date`)."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from recount.domain.timespan import DayPhrase
-from recount.read.lang.en.day_headers import header_day, is_dateline
-from recount.read.lang.en.day_patterns import Grammar, grammar
-from recount.read.lang.en.day_reporting import is_reporting, sentence_start
-from recount.read.lang.en.day_rules import READERS
-from recount.read.lang.en.day_times import time_words
-
-__all__ = ["day_phrases", "header_day", "time_words"]
+from recount.read.day_headers import header_day, is_dateline
+from recount.read.day_patterns import Grammar, grammar
+from recount.read.day_reporting import is_reporting, sentence_start
+from recount.read.day_rules import READERS
 
 _HEADER_ZONE = 400
 _WORD = re.compile(r"\w+")
-_AND = re.compile(
-    r",?\s+(?:and(?:\s+into)?|to|or|through|until|till|into|-|–)\s+(?:(?:on|early|late|the early hours of)\s+){0,2}|\s?[-–]\s?"
-)
-_SINCE = re.compile(r"(?i:since)\b(?:\s+(?:early|late|last|on))*\s*$")
-_ABOUT = re.compile(r"\b(?i:around|circa|roughly|approximately|on or about|on or around|in or about)\s+(?:the\s+)?$")
-_NOT_A_DAY = re.compile(r"(?:\b(?i:every|each|good|black|bloody|palm|easter|ash|holy)|\b(?i:on)\s+[a-z]+days\s+and)\s+$")
 _REACH = 24
 _DAYS = ("calendar", "weekday", "offset_days")
 
 
-def day_phrases(text: str, start: int, end: int) -> list[DayPhrase]:
+def day_phrases(text: str, start: int, end: int, *, language: str = "en") -> list[DayPhrase]:
     """All day words from `start` to `end`, in order; the report's own header date and datelines are left out.
 
     A day that only tells when somebody spoke is `reporting`. Words counted from a day that the same sentence names
     ("on 12 February … a day earlier") have that day in `first`.
     """
-    words = grammar()
+    words = grammar(language)
     low = text[start:end].lower()
     if not any(trigger in low for trigger in words.triggers):
         return []
-    found = _merged(text, list(_atoms(text, start, end, words)))
-    found = [replace(p, reporting=True) if is_reporting(text, p, start, end) else p for p in found]
-    return _anchored(text, found)
+    found = _merged(text, list(_atoms(text, start, end, language)), words)
+    found = [replace(p, reporting=True) if is_reporting(text, p, start, end, language=language) else p for p in found]
+    return _anchored(text, found, words)
 
 
-def _atoms(text: str, start: int, end: int, words: Grammar) -> Iterator[DayPhrase]:
-    header = header_day(text) if start < _HEADER_ZONE else None
+def _atoms(text: str, start: int, end: int, language: str) -> Iterator[DayPhrase]:
+    words = grammar(language)
+    header = header_day(text, language) if start < _HEADER_ZONE else None
     done = start
     for begin in _beginnings(text, start, end, words):
         match = words.pattern.match(text, begin, end) if begin >= done else None
@@ -51,7 +43,7 @@ def _atoms(text: str, start: int, end: int, words: Grammar) -> Iterator[DayPhras
         number = int((match.lastgroup or "").removeprefix("rule_"))
         if header is not None and match.start() < header[3] and header[2] < match.end():
             continue
-        if is_dateline(text, match.start(), match.end()) or _NOT_A_DAY.search(
+        if is_dateline(text, match.start(), match.end()) or words.around["not_a_day"].search(
             text, max(start, match.start() - _REACH), match.start()
         ):
             continue
@@ -59,12 +51,12 @@ def _atoms(text: str, start: int, end: int, words: Grammar) -> Iterator[DayPhras
         groups = {name: match[index] for name, index in rule.groups if match[index] is not None}
         phrase = READERS[rule.form](text, match, rule, groups, words)
         if phrase is not None:
-            yield _about(text, start, phrase)
+            yield _about(text, start, phrase, words)
 
 
-def _about(text: str, start: int, phrase: DayPhrase) -> DayPhrase:
+def _about(text: str, start: int, phrase: DayPhrase, words: Grammar) -> DayPhrase:
     """The phrase, approximate where the words before it say so ("around 5 May")."""
-    is_about = phrase.form == "calendar" and _ABOUT.search(text, max(start, phrase.start - _REACH), phrase.start)
+    is_about = phrase.form == "calendar" and words.around["about"].search(text, max(start, phrase.start - _REACH), phrase.start)
     return replace(phrase, approximate=True) if is_about else phrase
 
 
@@ -82,26 +74,26 @@ def _beginnings(text: str, start: int, end: int, words: Grammar) -> Iterator[int
             could = False
 
 
-def _merged(text: str, found: Sequence[DayPhrase]) -> list[DayPhrase]:
+def _merged(text: str, found: Sequence[DayPhrase], words: Grammar) -> list[DayPhrase]:
     """Two days joined by "and", "to" or a dash are one stretch ("between Friday and Sunday"); "since Friday" lasts until now."""
     joined: list[DayPhrase] = []
     for phrase in found:
         before = joined[-1] if joined else None
-        if before is not None and _joins(text, before, phrase):
+        if before is not None and _joins(text, before, phrase, words):
             joined[-1] = DayPhrase(
                 "between", text[before.start : phrase.end], before.start, phrase.end, first=_filled(before, phrase), last=phrase
             )
         else:
-            joined.append(_since(text, phrase))
+            joined.append(_since(text, phrase, words))
     return joined
 
 
-def _joins(text: str, left: DayPhrase, right: DayPhrase) -> bool:
+def _joins(text: str, left: DayPhrase, right: DayPhrase, words: Grammar) -> bool:
     if left.form not in _DAYS or right.form != left.form or left.anchor != right.anchor or right.start - left.end > _REACH:
         return False
     if left.form == "calendar" and (left.day is None) != (right.day is None):
         return False
-    return _AND.fullmatch(text, left.end, right.start) is not None
+    return words.around["and"].fullmatch(text, left.end, right.start) is not None
 
 
 def _filled(left: DayPhrase, right: DayPhrase) -> DayPhrase:
@@ -112,24 +104,27 @@ def _filled(left: DayPhrase, right: DayPhrase) -> DayPhrase:
     return left
 
 
-def _since(text: str, phrase: DayPhrase) -> DayPhrase:
-    led_in = phrase.words.lower().startswith("since") or _SINCE.search(text, max(0, phrase.start - _REACH), phrase.start)
+def _since(text: str, phrase: DayPhrase, words: Grammar) -> DayPhrase:
+    led_in = words.around["since"].match(phrase.words) or words.around["since_before"].search(
+        text, max(0, phrase.start - _REACH), phrase.start
+    )
     if not led_in or phrase.form not in ("calendar", "weekday", "period"):
         return phrase
     now = DayPhrase("offset_days", phrase.words, phrase.start, phrase.end)
     return DayPhrase("between", phrase.words, phrase.start, phrase.end, first=phrase, last=now)
 
 
-def _anchored(text: str, found: Sequence[DayPhrase]) -> list[DayPhrase]:
+def _anchored(text: str, found: Sequence[DayPhrase], words: Grammar) -> list[DayPhrase]:
     """Words counted from an event take the day that their own sentence names before them, if any, for their anchor.
 
     "On Thursday, a day after the attack": what is told after the words lies a day before Thursday.
     """
     answer: list[DayPhrase] = []
+    after = tuple(words.after["after"])
     for phrase in found:
         anchor = answer[-1] if answer else None
         if anchor is not None and _counts_from(text, phrase, anchor):
-            back = -1 if phrase.words.lower().endswith("after") and phrase.low > 0 else 1
+            back = -1 if phrase.words.lower().endswith(after) and phrase.low > 0 else 1
             answer.append(replace(phrase, first=anchor, low=back * phrase.low, high=back * phrase.high))
         else:
             answer.append(phrase)

@@ -1,12 +1,12 @@
 """The date at the head of a report's text, and datelines."""
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache, lru_cache
-from typing import Any
 
-from recount.read.lang.en.day_patterns import Grammar, grammar
-from recount.read.lang.en.day_rules import month_and_day
+from recount.read.day_patterns import Grammar, grammar, written_forms
+from recount.read.day_rules import month_and_day
 from recount.read.lexicon import lexicon
 
 _ZONE = 300
@@ -22,16 +22,14 @@ _DATELINE = re.compile(
 _ADDRESS = re.compile(
     r"\s*(?:https?:|www\.)[^\n]{0,120}?[/\s]((?:19|20)\d\d) ?[/-] ?(0?[1-9]|1[0-2]) ?[/-] ?(0?[1-9]|[12]\d|3[01])(?!\d)"
 )
-_LINE_ENDS = re.compile(r"[^\w\n]*(?:(?:at )?\d{1,2}[:.] ?\d\d[^\n]{0,16})?(?:\n|$)")
 _WORD_BEFORE = re.compile(r"([\w'’]+)[^\w]*$")
-_RANGE = re.compile(r"\d(?:st|nd|rd|th)?\s?[-–]\s?$")
 _TIME = re.compile(r"(?:\d{1,2}[:.]?\d\d(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?(?:GMT|UTC|EST|EDT|BST|CET|ET))?[\s,|-]*)$")
 _CAPITALS = re.compile(r"[A-Z][A-Z .,'’-]{2,60},\s*$")
 Header = tuple[str, str, int, int]
 
 
 @lru_cache(maxsize=64)
-def header_day(text: str) -> Header | None:
+def header_day(text: str, language: str = "en") -> Header | None:
     """The text's own header date: its words, the EDTF day, start and end; None where it has none with a year.
 
     It stands within the first 300 characters: at the very beginning or at the beginning of a line, after a label
@@ -39,7 +37,7 @@ def header_day(text: str) -> Header | None:
     preposition or an article leads in ("On 5 May 2013 a bomb …", "taken on …") is no header. Numbers: day first with
     full stops and hyphens; with slashes only where one number is above 12 (a wrong header would beat a right field).
     """
-    found = [*_numeric(text), *_worded(text)]
+    found = [*_numeric(text, language), *_worded(text, language)]
     if found:
         return min(found, key=lambda h: h[2])
     address = _ADDRESS.match(text)  # the report's own address as its first line
@@ -54,7 +52,7 @@ def is_dateline(text: str, start: int, end: int) -> bool:
     return start < 2 * _ZONE and text[start].isdigit() | text[start].isupper() and _DATELINE.match(text, end) is not None
 
 
-def _numeric(text: str) -> list[Header]:
+def _numeric(text: str, language: str) -> list[Header]:
     found = []
     for match in _NUMERIC.finditer(text, 0, _ZONE + 12):
         if match["iso"]:
@@ -62,16 +60,16 @@ def _numeric(text: str) -> list[Header]:
         else:
             month_day = month_and_day(int(match["first"]), int(match["second"]), match["mark"])
             edtf = _edtf(int(match["year"]), *month_day) if month_day else None
-        if edtf is not None and _valid(edtf) and not _led_in(text, match.start(), match.end()):
+        if edtf is not None and _valid(edtf) and not _led_in(text, match.start(), match.end(), language):
             found.append((match[0], edtf, match.start(), match.end()))
     return found
 
 
-def _worded(text: str) -> list[Header]:
-    words = grammar()
+def _worded(text: str, language: str) -> list[Header]:
+    words = grammar(language)
     found = []
-    for match in _worded_pattern().finditer(text, 0, _ZONE + 30):
-        if match.start() > _ZONE or _led_in(text, match.start(), match.end()):
+    for match in _worded_pattern(language).finditer(text, 0, _ZONE + 30):
+        if match.start() > _ZONE or _led_in(text, match.start(), match.end(), language):
             continue
         short = match["short1"] or match["short2"]
         if short and not (_DATELINE.match(text, match.end()) or _CAPITALS.search(text, 0, match.start())):
@@ -85,12 +83,14 @@ def _worded(text: str) -> list[Header]:
 
 
 @cache
-def _worded_pattern() -> re.Pattern[str]:
-    words: Grammar = grammar()
-    months = _forms(words.months)
-    weekdays = _forms(words.weekdays)
+def _worded_pattern(language: str) -> re.Pattern[str]:
+    words: Grammar = grammar(language)
+    if not words.months:
+        return re.compile("(?!)")
+    written = written_forms(lexicon(language, "days"))
+    months, weekdays = _forms(words.months, written), _forms(words.weekdays, written)
     day = r"0?[1-9]|[12]\d|3[01]"
-    ordinal = "(?:st|nd|rd|th)?"
+    ordinal = words.ordinal
     return re.compile(
         rf"(?<![\w.])(?:(?:{weekdays})\.?,?\s{{1,3}})?(?:"
         rf"(?P<day1>{day}){ordinal}[ -](?P<month1>{months})\.?,?[ -](?:(?P<year1>(?:19|20)\d\d)|(?P<short1>\d\d))(?![\d:])"
@@ -99,22 +99,22 @@ def _worded_pattern() -> re.Pattern[str]:
     )
 
 
-def _forms(names: Any) -> str:  # noqa: ANN401 - any iterable of words
-    return "|".join(sorted({form for name in names for form in (name.title(), name.upper())}, key=lambda f: (-len(f), f)))
+def _forms(names: Iterable[str], written: Sequence[Callable[[str], str]]) -> str:
+    return "|".join(sorted({form(name) for name in names for form in written}, key=lambda f: (-len(f), f)))
 
 
-def _led_in(text: str, start: int, end: int) -> bool:
+def _led_in(text: str, start: int, end: int, language: str) -> bool:
     """Whether the words before the date make it part of a sentence, not a header."""
     line = _TIME.sub("", text[text.rfind("\n", 0, start) + 1 : start])
-    if line.strip().lower() in ("on", "") and _LINE_ENDS.match(text, end):
+    around, words = grammar(language).around, grammar(language).header
+    if line.strip().lower() in ("", *words["alone"]) and around["line_ends"].match(text, end):
         return False
-    words = lexicon("en", "days")["header"]
     label = " ".join(line.split()).strip(" :-|,").lower()
     if not label or any(
         label == known or label.endswith(f" {known}") for known in words["labels"] if " " in known or label == known
     ):
         return False
-    if _RANGE.search(line):  # "on 28-30 November 2022"
+    if around["range"].search(line):  # "on 28-30 November 2022"
         return True
     before = _WORD_BEFORE.search(line)
     if before is None:

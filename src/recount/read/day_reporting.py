@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from recount.domain.timespan import DayPhrase
+from recount.read.day_patterns import grammar
 from recount.read.lexicon import lexicon
+from recount.read.small import endings
 
 _WORD = re.compile(r"[^\W_](?:[\w'’.-]*[\w'’])?|[,;:()\"“”]")
-_POSSESSIVE = re.compile(r"(?:['’]s?|(?<=day)s|(?<=yesterday)s)$")
-_OPENING = re.compile(r"[\s\"“'‘]*(?:(?i:on|late|early|earlier|later|meanwhile|also|but|and|separately|however|in)[\s,]*)*\s*$")
 _STOP = re.compile(r"[.!?][\"”’)]*\s|\n")
 _BACK, _FAR_BACK, _FORWARD = 80, 400, 160
 _WORDS_BACK, _WORDS_FORWARD = 9, 14
@@ -27,26 +27,27 @@ class _Words:
 
 
 @cache
-def _words() -> _Words:
-    lists = lexicon("en", "days")["reporting"]
+def _words(language: str) -> _Words:
+    lists = lexicon(language, "days")["reporting"]
     things = "|".join(re.escape(thing) for thing in sorted(lists["things"], key=lambda t: (-len(t), t)))
+    ends = "|".join(endings(language)["plural"])
     return _Words(
         frozenset(lists["verbs"]),
         frozenset(lists["between"]),
         frozenset(lists["acts"]),
         frozenset(lists["acts_begin"]),
-        re.compile(rf"\s+(?:\w+\s+)?(?i:{things})s?\b"),
+        re.compile(rf"\s+(?:\w+\s+)?(?i:{things})(?:{ends})?\b") if things else re.compile("(?!)"),
     )
 
 
-def is_reporting(text: str, phrase: DayPhrase, start: int, end: int) -> bool:
+def is_reporting(text: str, phrase: DayPhrase, start: int, end: int, *, language: str = "en") -> bool:
     """Whether the sentence between `start` and `end` uses the phrase for the day of a statement."""
     if phrase.anchor == "event":
         return False
-    words = _words()
+    words, around = _words(language), grammar(language).around
     if words.things.match(text, phrase.end, min(end, phrase.end + _BACK)):
         return True
-    if _POSSESSIVE.search(phrase.words) and phrase.form != "calendar":
+    if around["possessive"].search(phrase.words) and phrase.form != "calendar":
         return False
     following = [word.lower() for word in _WORD.findall(text, phrase.end, min(end, phrase.end + _FORWARD))[:_WORDS_FORWARD]]
     if following and (following[0] in words.acts or (following[0] in words.acts_begin and words.acts & {*following[1:2]})):
@@ -54,7 +55,7 @@ def is_reporting(text: str, phrase: DayPhrase, start: int, end: int) -> bool:
     if _said_before(text[max(start, phrase.start - _BACK) : phrase.start], words):
         return True
     opening = sentence_start(text, phrase.start, start)
-    if _OPENING.fullmatch(text, opening, phrase.start):
+    if around["opening"].fullmatch(text, opening, phrase.start):
         return next((word in words.verbs for word in following if word in words.verbs or word in words.acts), False)
     opening = max(opening, phrase.start - _FAR_BACK)
     before = {word.lower() for word in _WORD.findall(text, opening, phrase.start)}  # "the ministry on Monday said …"

@@ -1,23 +1,27 @@
-"""Where English sentences end."""
+"""Where sentences end."""
 
 import re
+from functools import cache
 
 from recount.read.lexicon import lexicon
 
-_STOP = re.compile(
-    r"\n|(?<![.!?…])[.!?…]+[\"”’')\]]*(?:\[(?:\w{1,3}|note \d{1,3}|citation needed)\])*(?=\s|$)"
-    r"|(?<=[a-z])[.!?][\"”]?(?=[A-Z][a-z])"
-)
 _CLOSING = "\"”’'"
 _WORD_BEFORE = re.compile(r"[\w.'’-]*$")
 
 
-def bounds(text: str) -> list[tuple[int, int]]:
+@cache
+def _stops(language: str) -> re.Pattern[str]:
+    """What may end a sentence: a line's end, or a mark with the quotes and footnotes after it."""
+    notes = "|".join((r"\w{1,3}", *lexicon(language, "sentences")["notes"]))
+    return re.compile(rf"\n|(?<![.!?…])[.!?…]+[\"”’')\]»]*(?:\[(?:{notes})\])*(?=\s|$)|(?<=[a-z])[.!?][\"”]?(?=[A-Z][a-z])")
+
+
+def bounds(text: str, language: str = "en") -> list[tuple[int, int]]:
     """Start and end of every sentence, in code points; a line's end is always a boundary."""
     found = []
     start = 0
-    for match in _STOP.finditer(text):
-        if match[0] != "\n" and not _ends(text, match.start(), match.end()):
+    for match in _stops(language).finditer(text):
+        if match[0] != "\n" and not _ends(text, match.start(), match.end(), language):
             continue
         if text[start : match.end()].strip():
             found.append((start, match.end()))
@@ -27,7 +31,7 @@ def bounds(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _ends(text: str, stop: int, end: int) -> bool:
+def _ends(text: str, stop: int, end: int, language: str) -> bool:
     """Whether the mark at `stop` ends a sentence: not after an abbreviation or an initial, not before a small letter."""
     following = text[end : end + 40].lstrip(" \t\xa0")
     if not following or following[0] == "\n":
@@ -37,12 +41,12 @@ def _ends(text: str, stop: int, end: int) -> bool:
     if text[stop] != "." or end - stop > 1:
         return True
     before = _WORD_BEFORE.search(text, max(0, stop - 24), stop)
-    return _ends_after(before[0].lower() if before else "", text[max(0, stop - 26) : stop].lower(), following)
+    return _ends_after(before[0].lower() if before else "", text[max(0, stop - 26) : stop].lower(), following, language)
 
 
-def _ends_after(word: str, before: str, following: str) -> bool:
+def _ends_after(word: str, before: str, following: str, language: str) -> bool:
     """Whether a single full stop after `word` ends a sentence; `before` is the text up to the stop, that word included."""
-    words = lexicon("en", "sentences")
+    words = lexicon(language, "sentences")
     if word in words["always"] or (len(word) == 1 and word.isalpha()):
         return False
     if word in words["before_number"]:

@@ -1,4 +1,4 @@
-"""From words that fit a pattern of `days.toml` to a day phrase: one reader a form."""
+"""From words that fit a pattern of the lexicon `days` to a day phrase: one reader a form."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -6,16 +6,11 @@ from datetime import date
 from typing import Any
 
 from recount.domain.timespan import DayPhrase
-from recount.read.lang.en.day_patterns import Grammar, Rule
+from recount.read.day_patterns import Grammar, Rule
 
 Groups = Mapping[str, str]
 Reader = Callable[[str, re.Match[str], Rule, Groups, Grammar], DayPhrase | None]
 
-_CAME = re.compile(
-    r"\b(?:came|comes|come|coming|happened|happens|occurred|occurs|followed|follows|took place|takes place)\s+(?:\w+\s+){0,2}$"
-)
-_DEFINITE = re.compile(r"\s+(?:the|that|this|these|those|his|her|its|their|he|she|they|it)\b")
-_ENDS = re.compile(r"\s*(?:[.,;:)\"”’]|$|\n|(?:when|that|and|but|in|on|at(?!\s+least)|by|from|near|as|while|for|with)\b)")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?\n][\"”’)]*)\s*$")
 _REACH = 48
 
@@ -108,8 +103,8 @@ def _weekend(_: str, match: re.Match[str], rule: Rule, __: Groups, ___: Grammar)
     return _made(match, "between", rule, first=first, last=DayPhrase("weekday", match[0], match.start(), match.end(), weekday=6))
 
 
-def _period(_: str, match: re.Match[str], rule: Rule, groups: Groups, __: Grammar) -> DayPhrase | None:
-    return _made(match, "period", rule, period=groups["period"].lower())
+def _period(_: str, match: re.Match[str], rule: Rule, groups: Groups, words: Grammar) -> DayPhrase | None:
+    return _made(match, "period", rule, period=words.units[groups["period"].lower()])
 
 
 def _number(groups: Groups, rule: Rule, words: Grammar) -> tuple[int, bool]:
@@ -127,30 +122,30 @@ def _number(groups: Groups, rule: Rule, words: Grammar) -> tuple[int, bool]:
 def _units(text: str, match: re.Match[str], rule: Rule, groups: Groups, words: Grammar) -> DayPhrase | None:
     """Units counted from a day: "two days ago", "a week earlier", "the day before", "hours later"."""
     number, vague = _number(groups, rule, words)
-    unit, after = groups["unit"].lower(), groups["after"].lower()
-    sign = _sign(text, match, after)
+    unit, after = words.units.get(groups["unit"].lower(), "day"), groups["after"].lower()
+    sign = _sign(text, match, after, words)
     if sign is None or unit == "decade":
         return None
-    anchor = "published" if after in ("ago", "back") else "event"
+    anchor = "published" if after in words.after["ago"] else "event"
     return _counted(match, rule, unit, sign * number, vague=vague, anchor=anchor)
 
 
-def _sign(text: str, match: re.Match[str], after: str) -> int | None:
+def _sign(text: str, match: re.Match[str], after: str, words: Grammar) -> int | None:
     """Which way the units count; None where the words hang on a clause that tells no day of its own.
 
     "The raid came a day after a bomb killed ten": the bomb is told after the words and lies a day before the raid. "A day
     after the attack, …" at the beginning: what is told next lies a day after.
     """
-    if after in ("later", "afterward", "afterwards", "on"):
+    if after in words.after["later"]:
         return 1
-    if after in ("ago", "back", "earlier", "prior", "previously") or _ENDS.match(text, match.end()):
-        return 1 if after == "after" else -1
-    if after == "before":
+    if after in words.after["ago"] | words.after["earlier"] or words.around["ends"].match(text, match.end()):
+        return 1 if after in words.after["after"] else -1
+    if after in words.after["before"]:
         return None
     before = text[max(0, match.start() - _REACH) : match.start()]
     if _SENTENCE_BEGINS.search(before):
         return 1
-    if _CAME.search(before) or not _DEFINITE.match(text, match.end()):
+    if words.around["came"].search(before) or not words.around["definite"].match(text, match.end()):
         return -1
     return 1
 
@@ -168,7 +163,7 @@ def _counted(match: re.Match[str], rule: Rule, unit: str, number: int, *, vague:
 def _window(_: str, match: re.Match[str], rule: Rule, groups: Groups, words: Grammar) -> DayPhrase | None:
     """Units up to the day of publication: "in the past 24 hours", "over the last week"."""
     number, vague = _number(groups, rule, words) if "number" in groups else (1, False)
-    unit = groups["unit"].lower()
+    unit = words.units.get(groups["unit"].lower(), "day")
     hours_up = -(-number // 24)
     days = {"minute": 0, "hour": hours_up}.get(unit, number * {"week": 7, "month": 30, "year": 365, "decade": 3650}.get(unit, 1))
     return _made(match, "offset_days", rule, low=-days, high=0, approximate=vague or unit in ("month", "year", "decade"))
