@@ -3,7 +3,7 @@
 from recount.domain.party import Party
 from recount.domain.report import Report
 from recount.read.attribution import voices
-from recount.read.parties import parties
+from recount.read.parties import Parties
 from recount.read.sentences import bounds
 from recount.read.tokens import sentences_of
 
@@ -13,7 +13,7 @@ def read(text: str, *indices: int) -> tuple[Party, ...]:
     report = Report.of(text)
     sentences = sentences_of(text, bounds(text))
     heard = voices(text, sentences)
-    return parties(text, sentences, indices or range(len(sentences)), heard, report.quote)
+    return Parties(text, sentences, heard, report.quote).of(indices or range(len(sentences)))
 
 
 def named(text: str, *indices: int) -> set[tuple[str, str]]:

@@ -1,8 +1,7 @@
 """The parts of all parties of a report, sentence by sentence, read once for all its incidents."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 from recount.read.agency import Deed, deeds_of
 from recount.read.combatants import Combatants
@@ -10,16 +9,6 @@ from recount.read.context import Context, does
 from recount.read.party_words import party_words
 from recount.read.theatre import theatre
 from recount.read.tokens import Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class _Report:
-    """A report's sentences under its text and their places as key, so that its parties are read once for all incidents."""
-
-    text: str
-    language: str
-    starts: tuple[int, ...]
-    sentences: tuple[Sentence, ...] = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +20,14 @@ class Told:
     context: Context
 
 
-def told_of_parties(text: str, sentences: Sequence[Sentence], language: str) -> Told:
+def told_of_parties(sentences: Sequence[Sentence], language: str) -> Told:
     """What the report with these sentences tells of its parties."""
-    return _told(_Report(text, language, tuple(s.start for s in sentences), tuple(sentences)))
-
-
-@lru_cache(maxsize=4)
-def _told(report: _Report) -> Told:
-    where = theatre(report.sentences, report.language)
-    combatants = Combatants(report.language, where)
-    told = [deeds_of(s, combatants.of(s), report.language) for s in report.sentences]
-    settled = _one_state(_led(_settled(told, report.language), report.language), where.country, report.language)
+    where = theatre(sentences, language)
+    combatants = Combatants(language, where)
+    told = [deeds_of(s, combatants.of(s), language) for s in sentences]
+    settled = _one_state(_led(_settled(told, language), language), where.country, language)
     strong = [[d for d in listed if d.part == "victim" or not d.party.weak] for listed in settled]
-    return Told(where.country or where.army, strong, Context(strong, report.sentences, report.language))
+    return Told(where.country or where.army, strong, Context(strong, sentences, language))
 
 
 def _led(deeds: Sequence[Sequence[Deed]], language: str) -> list[list[Deed]]:

@@ -18,36 +18,44 @@ _NEAR = 4
 """Sentences after those of an incident in which a claim, a denial or blame is about it."""
 
 
-def parties(
-    text: str,
-    sentences: Sequence[Sentence],
-    indices: Sequence[int],
-    voices: Voices,
-    quote: Callable[[int, int], Quote],
-    *,
-    language: str = "en",
-) -> tuple[Party, ...]:
-    """The parties said to have carried out the incident that the sentences `indices` speak of, the main sentence first.
+class Parties:
+    """Reads the parties of a report's incidents; one object a report."""
 
-    Each has its class, the report's words for it, and every position that somebody takes on it there, in the order of
-    `indices`.
-    """
-    report = told_of_parties(text, sentences, language)
-    reader = Positions(sentences, voices, quote, language, report.home)
-    told = _told(report, indices) if indices else []
-    told = _meant([(i, deed) for i, deed in (*told, *_behind(told, report, indices)) if deed.part != "victim"])
-    named: dict[str, Party] = {}
-    taken: dict[str, list[Position]] = {}
-    for i, deed in _with_positions(told, report, indices):
-        key = deed.party.name.casefold()
-        if key not in named:
-            named[key] = Party(deed.party.name, deed.party.kind, _words(deed, sentences[i], text))
-        taken.setdefault(key, []).extend(reader.of(deed, sentences[i], sentences[indices[0]]))
-    for deed in {d.party.name: d for _, d in reversed(told) if d.party.kind != "non_state" and does(d)}.values():
-        near = (sentences[j] for j in _near(indices, len(sentences)))
-        taken[deed.party.name.casefold()] += [q for sentence in near for q in reader.on_status(deed.party, sentence)]
-    found = [replace(party, positions=tuple(dict.fromkeys(taken[key]))) for key, party in named.items()]
-    return tuple(p for p in found if any(q.stance != "denies" or q.about == "attack" for q in p.positions))
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        voices: Voices,
+        quote: Callable[[int, int], Quote],
+        *,
+        language: str = "en",
+    ) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.report = told_of_parties(sentences, language)
+        self.positions = Positions(sentences, voices, quote, language, self.report.home)
+
+    def of(self, indices: Sequence[int]) -> tuple[Party, ...]:
+        """The parties said to have carried out the incident that the sentences `indices` speak of, the main sentence first.
+
+        Each has its class, the report's words for it, and every position that somebody takes on it there, in the order of
+        `indices`.
+        """
+        report, sentences = self.report, self.sentences
+        told = _told(report, indices) if indices else []
+        told = _meant([(i, deed) for i, deed in (*told, *_behind(told, report, indices)) if deed.part != "victim"])
+        named: dict[str, Party] = {}
+        taken: dict[str, list[Position]] = {}
+        for i, deed in _with_positions(told, report, indices):
+            key = deed.party.name.casefold()
+            if key not in named:
+                named[key] = Party(deed.party.name, deed.party.kind, _words(deed, sentences[i], self.text))
+            taken.setdefault(key, []).extend(self.positions.of(deed, sentences[i], sentences[indices[0]]))
+        for deed in {d.party.name: d for _, d in reversed(told) if d.party.kind != "non_state" and does(d)}.values():
+            near = (sentences[j] for j in _near(indices, len(sentences)))
+            taken[deed.party.name.casefold()] += [q for sentence in near for q in self.positions.on_status(deed.party, sentence)]
+        found = [replace(party, positions=tuple(dict.fromkeys(taken[key]))) for key, party in named.items()]
+        return tuple(p for p in found if any(q.stance != "denies" or q.about == "attack" for q in p.positions))
 
 
 def _told(report: Told, indices: Sequence[int]) -> list[tuple[int, Deed]]:

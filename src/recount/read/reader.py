@@ -24,7 +24,7 @@ from recount.read.headline import headline, without_repeats
 from recount.read.hints import hints, with_hints
 from recount.read.languages import Language, language
 from recount.read.means import means_of, spoken_of
-from recount.read.parties import parties
+from recount.read.parties import Parties
 from recount.read.relations import claims_of
 from recount.read.sites import site_of
 from recount.read.statement import Statement
@@ -58,8 +58,10 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
         language=rules.code,
     )
     said, stretches = with_hints(said, stretches, hinted, found)
-    heard = voices(report.text, [f.sentence for f in facts], language=rules.code, outlet=report.outlet)
-    blamed = [_parties(report, draft, facts, heard, rules.code) for draft in found]
+    heard = Voices({})
+    if said or found:
+        heard = voices(report.text, [f.sentence for f in facts], language=rules.code, outlet=report.outlet)
+    blamed = _parties(report, found, facts, heard, rules.code)
     around = spoken_of(f.attack.means for f in facts)
     incidents = tuple(_incident(report, draft, n, (blamed[n - 1], around), rules) for n, draft in enumerate(found, start=1))
     home = {fact.key: f"i{n}" for n, draft in enumerate(found, start=1) for fact in draft.claims}
@@ -82,9 +84,12 @@ def _published(report: Report) -> date | None:
     return first if first == last else None
 
 
-def _parties(report: Report, draft: Draft, facts: Sequence[Facts], heard: Voices, code: str) -> tuple[Party, ...]:
-    indices = list(dict.fromkeys(f.sentence.index for f in draft.ordered))
-    return parties(report.text, [f.sentence for f in facts], indices, heard, report.quote, language=code)
+def _parties(report: Report, found: Sequence[Draft], facts: Sequence[Facts], heard: Voices, code: str) -> list[tuple[Party, ...]]:
+    """The parties of each draft."""
+    if not found:
+        return []
+    parties = Parties(report.text, [f.sentence for f in facts], heard, report.quote, language=code)
+    return [parties.of(list(dict.fromkeys(f.sentence.index for f in draft.ordered))) for draft in found]
 
 
 def _has_words(report: Report) -> bool:
