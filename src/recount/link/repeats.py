@@ -177,4 +177,7 @@ def _pointed(claim: Claim, went: Mapping[ClaimId, ClaimId]) -> Claim:
             target = went[target]
         return None if target == claim.id else target
 
-    return replace(claim, part_of=kept(claim.part_of), revises=kept(claim.revises), against=kept(claim.against))
+    pointed = kept(claim.part_of), kept(claim.revises), kept(claim.against)
+    if pointed == (claim.part_of, claim.revises, claim.against):
+        return claim
+    return replace(claim, part_of=pointed[0], revises=pointed[1], against=pointed[2])

@@ -44,10 +44,11 @@ def _words(language: str) -> _Words:
 def ages(sentence: Sentence, *, language: str = "en") -> Iterator[int]:
     """The indices of the tokens that are ages: "aged 12 and 14", "Omar Hassan (42)", "a 12-year-old", "children under five"."""
     told = _Ages(sentence, _words(language))
-    for i, low in enumerate(told.lows):
-        if low in told.words.openers:
+    openers = told.words.openers
+    for i in sorted({*sentence.where(openers), *told.words.numbers.may_be(told.lows)}):
+        if told.lows[i] in openers:
             yield from told.opened(i)
-        elif told.words.numbers.may_be(low) and told.is_age(i):
+        elif told.is_age(i):
             yield i
             yield from told.listed(i) if told.is_told(i) or told.is_of_family(i) else ()
 

@@ -58,9 +58,9 @@ class Clauses:
 
     def _furniture(self) -> int:
         """The token in capitals from which on other reports' headlines stand in a text that ran together."""
-        tokens = self.tokens
-        for i in range(1, len(tokens) - 1):
-            if tokens[i].low in self.words["furniture"] and tokens[i].is_capital and tokens[i + 1].is_capital:
+        tokens, furniture = self.tokens, self.words["furniture"]
+        for i in [i for i, token in enumerate(tokens) if token.low in furniture]:
+            if 0 < i < len(tokens) - 1 and tokens[i].is_capital and tokens[i + 1].is_capital:
                 return i
         return len(tokens)
 
@@ -71,7 +71,7 @@ class Clauses:
 
     def holds(self, key: str, first: int, last: int) -> bool:
         """Whether a word of that list stands among the tokens from `first` to before `last`."""
-        return not self.words[key].isdisjoint(self.lows[max(0, first) : max(0, last)])
+        return last > 0 and not self.words[key].isdisjoint(self.lows[first:last] if first > 0 else self.lows[:last])
 
     def past_articles(self, i: int) -> int:
         """The index of the first of the articles and describing words before token `i`."""

@@ -108,9 +108,8 @@ class _Reading:
             named = i + 1 < len(self.lows) and self.tokens[i].is_capital and self.lows[i + 1] in self.listed["headed"]
             one = self._back(i) or (self._unknown(i) if named else None) or self._at(i) or self._unknown(i)
             if one is not None:
-                one = replace(one, end=self._past_companions(one))
-                found.append(one)
-                past = one.end
+                past = self._past_companions(one)
+                found.append(one if past == one.end else replace(one, end=past))
         merged = self._merged(found)
         for i, (one, other) in enumerate(pairwise(merged)):
             if not one.noun and not other.bare and other.kind == "state" and self._joined(one.end, other.start):

@@ -58,16 +58,17 @@ def ways_of(sentence: Sentence, language: str) -> frozenset[str]:
 
 
 def _joined(by_word: Mapping[str, frozenset[str]], sentence: Sentence) -> frozenset[str]:
-    return frozenset[str]().union(*(by_word[low] for low in sentence.lows() if low in by_word))
+    lows = sentence.lows()
+    return frozenset[str]().union(*(by_word[lows[i]] for i in sentence.where(by_word)))
 
 
 def is_background(sentence: Sentence, language: str) -> bool:
     """Whether a sentence speaks of another time than the report's own event."""
     background = _ways(language).background
     lows = sentence.lows()
-    if any(low in background and background.at(lows, i) is not None for i, low in enumerate(lows)):
+    if any(background.at(lows, i) is not None for i in sentence.where(background)):
         return True
-    return sentence.index > _LEDE and any(is_year(token) for token in sentence.tokens)
+    return sentence.index > _LEDE and any(is_year(token) for token in sentence.tokens if token.is_number)
 
 
 def is_separate(sentence: Sentence, language: str) -> bool:

@@ -70,6 +70,8 @@ def _places(fact: Facts) -> list[PlaceMention]:
 
     A name right before a word of attack does ("the Gao attack"); the town that the wounded were brought to does not.
     """
+    if not fact.places:
+        return []
     tokens = fact.sentence.tokens[slice(*fact.stretch)] if fact.stretch is not None else fact.sentence.tokens
     nouns = {fact.sentence.tokens[i].start for i in fact.attack.nouns}
     brought = Spots(t.start for t in tokens if t.low in carried(fact.language))

@@ -89,15 +89,13 @@ class Frames:
     def all(self) -> list[Frame]:
         """The sayings of the sentence, in order, without overlap."""
         found: list[Frame] = []
-        i = 0
-        while i < len(self.tokens):
-            trigger = self.words.triggers.at(self.lows, i) if self.lows[i] in self.words.triggers else None
+        triggers = self.words.triggers
+        for i in [i for i, low in enumerate(self.lows) if low in triggers]:
+            trigger = triggers.at(self.lows, i) if i >= self.floor else None
             frame = self._frame(*trigger, i) if trigger is not None else None
-            if frame is None:
-                i += 1
-                continue
-            found.append(frame)
-            i = self.floor = max(frame.end, i + 1)
+            if frame is not None:
+                found.append(frame)
+                self.floor = max(frame.end, i + 1)
         return found
 
     def _frame(self, form: Form, end: int, i: int) -> Frame | None:

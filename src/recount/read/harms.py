@@ -109,6 +109,8 @@ class Grammar:
     """Words that stand in a group of verbs."""
     after_people: frozenset[str]
     """Words between people and their verb."""
+    telling_whole: frozenset[str]
+    """Words that begin what is told of a whole toll."""
     openers: frozenset[str]
     """The first words of all that tells harm or a toll, or points back to people told before."""
     dead: frozenset[str]
@@ -134,6 +136,8 @@ def grammar(language: str = "en") -> Grammar:
     words["any_toll"] = (*words["toll"], *words["wounded_toll"])
     words["in_verbs"] = words["be"] | words["have"] | words["adverbs"]
     words["after_people"] = words["after_subject"] | (words["adverbs"] - words["join"])
+    told = (words[key] for key in ("all_of", "most_of", "some_of", "toll_heads"))
+    words["telling_whole"] = small(language)["of"].union(*told)
     words["openers"] = frozenset(_index(language)).union(phrase[0] for phrase in (*words["any_toll"], *words["points_back"]))
     return Grammar(**words)
 
@@ -167,16 +171,14 @@ def harm_words(sentence: Sentence, *, language: str = "en") -> list[HarmWord]:
     """The words of harm of a sentence from left to right, longest phrases first, none overlapping."""
     index = _index(language)
     lows = sentence.lows()
-    found = []
-    i = 0
-    while i < len(lows):
-        for phrase, effect, forms in index.get(lows[i], ()):
+    found: list[HarmWord] = []
+    for i in sentence.where(index):
+        if found and i < found[-1].end:
+            continue
+        for phrase, effect, forms in index[lows[i]]:
             if tuple(lows[i : i + len(phrase)]) == phrase:
                 found.append(HarmWord(i, i + len(phrase), effect, forms))
-                i += len(phrase)
                 break
-        else:
-            i += 1
     return found
 
 
@@ -188,13 +190,13 @@ def speaks_of_harm(sentence: Sentence, *, language: str = "en") -> bool:
         return False
     if harm_words(sentence, language=language) or points_back(sentence, language=language):
         return True
-    return any(phrase_at(lows, i, rules.any_toll) for i, low in enumerate(lows) if low in rules.openers)
+    return any(phrase_at(lows, i, rules.any_toll) for i in sentence.where(rules.openers))
 
 
 def points_back(sentence: Sentence, *, language: str = "en") -> bool:
     """Whether a sentence without words of harm may tell more of people told before: "Five of them were policemen"."""
     rules, lows = grammar(language), sentence.lows()
-    return any(phrase_at(lows, i, rules.points_back) for i, low in enumerate(lows) if low in rules.openers)
+    return any(phrase_at(lows, i, rules.points_back) for i in sentence.where(rules.openers))
 
 
 def bare_harm(sentence: Sentence, *, language: str = "en") -> tuple[int, Effect] | None:

@@ -162,7 +162,7 @@ def whole_kind(scene: Scene) -> None:
 
     Where the toll was told in another sentence, the statement counts nobody: its rule is `KIND`.
     """
-    for i in range(len(scene.lows)):
+    for i in scene.sentence.where(scene.rules.telling_whole):
         found = _told_of(scene, i)
         if found is None:
             continue

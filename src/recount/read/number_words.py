@@ -1,6 +1,6 @@
 """Words for numbers: the lexicon `quantities` of a language, ready to look up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
@@ -48,13 +48,14 @@ class NumberWords:
     breakers: frozenset[str]
     """Words that no number counts."""
 
-    def may_be(self, word: str) -> bool:
-        """Whether a number in digits or in one word may begin with a word; quick, and wrong for some words with a hyphen."""
-        return word in self.cardinals or word[0].isdecimal() or "-" in word
+    def may_be(self, lows: Sequence[str]) -> list[int]:
+        """The tokens at which a number in digits or in one word may stand; quick, and wrong for some words with a hyphen."""
+        return [i for i, low in enumerate(lows) if low in self.cardinals or low[0].isdecimal() or "-" in low]
 
-    def may_begin(self, word: str) -> bool:
-        """Whether a number or a phrase that is one may begin with a word."""
-        return word in self.named or word in self.articles or self.may_be(word)
+    def beginnings(self, lows: Sequence[str]) -> list[int]:
+        """The tokens at which a number or a phrase that is one may begin."""
+        phrases = [i for i, low in enumerate(lows) if low in self.named or low in self.articles]
+        return sorted({*phrases, *self.may_be(lows)})
 
     def cardinal(self, word: str) -> int | None:
         """The number below a hundred that a word spells, "twenty-two" too; None where it spells none."""

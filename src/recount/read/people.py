@@ -23,15 +23,14 @@ def people(sentence: Sentence, quantities: Sequence[Quantity], *, language: str 
         group = _counted(q, sentence.tokens, lows, words, starts)
         if group is not None and not (found and group.start < found[-1].end):
             found.append(group)
-    taken = [False] * (len(lows) + 1)
-    for counted in found:
-        taken[counted.start : counted.end] = [True] * (counted.end - counted.start)
-    i = 0
-    while i < len(lows):
-        group = None if taken[i] else _without_number(i, sentence.tokens, lows, words)
-        if group is not None and not any(taken[group.start : group.end]):
-            found.append(group)
-        i = max(group.end if group is not None else 0, i + 1)
+    taken = {i for counted in found for i in range(counted.start, counted.end)}
+    past = 0
+    for i in [i for i, low in enumerate(lows) if (low in words.nouns or low in words.one_more) and i not in taken]:
+        group = _without_number(i, sentence.tokens, lows, words) if i >= past else None
+        if group is not None:
+            past = group.end
+            if taken.isdisjoint(range(group.start, group.end)):
+                found.append(group)
     return sorted(found, key=lambda p: p.start)
 
 

@@ -24,15 +24,14 @@ def quantities(sentence: Sentence, *, language: str = "en") -> list[Quantity]:
     words = number_words(language)
     numbers = Numbers(sentence, uncounted(sentence, language=language), words)
     found: list[Quantity] = []
-    i = floor = 0
-    while i < len(numbers.lows):
-        quantity = _at(i, numbers) if words.may_begin(numbers.lows[i]) else None
+    floor = 0
+    for i in words.beginnings(numbers.lows):
+        quantity = _at(i, numbers) if i >= floor else None
         if quantity is None:
-            i += 1
             continue
         if quantity.high != 0:
             found.append(_with_words_before(quantity, numbers, floor))
-        i = floor = quantity.end
+        floor = quantity.end
     return found
 
 

@@ -45,6 +45,7 @@ class Scene:
     """
 
     def __init__(self, sentence: Sentence, groups: Sequence[People], words: Sequence[HarmWord], rules: Grammar) -> None:
+        self.sentence = sentence
         self.lows = sentence.lows()
         self.groups = sorted(groups, key=lambda g: g.start)
         self.words = words

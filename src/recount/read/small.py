@@ -33,4 +33,7 @@ def is_at(lows: Sequence[str], i: int, words: AbstractSet[str]) -> bool:
 
 def without(word: str, ends: Sequence[str]) -> str:
     """The word without the first of the endings that it has."""
-    return next((word.removesuffix(end) for end in ends if word.endswith(end)), word)
+    for end in ends:
+        if word.endswith(end):
+            return word.removesuffix(end)
+    return word

@@ -22,12 +22,12 @@ def _words(language: str) -> Words:
 def presence(sentence: Sentence, language: str) -> tuple[Presence, int] | None:
     """Whether a sentence says that fighters were there, or that none were, and the token that says so; None where neither."""
     lows, words = sentence.lows(), _words(language)
-    for i, low in enumerate(lows):
-        if low in words["fighters"]:
+    for i in sentence.where(words["fighters"] | words["shots"]):
+        if lows[i] in words["fighters"]:
             found = _of_fighters(lows, i, words)
             if found is not None:
                 return found, i
-        elif low in words["shots"] and _fired_from(lows, i, words):
+        elif _fired_from(lows, i, words):
             negated = not words["negations"].isdisjoint(lows[max(0, i - _CLAUSE) : i + _CLAUSE])
             return ("no fighters" if negated else "fighters"), i
     return None

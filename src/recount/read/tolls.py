@@ -40,6 +40,8 @@ class _Words:
     definite: frozenset[str]
     had: frozenset[str]
     from_: frozenset[str]
+    openers: frozenset[str]
+    """The words at which a toll may begin."""
 
 
 @cache
@@ -48,17 +50,19 @@ def _words(language: str) -> _Words:
     own: list[tuple[str, Effect]] = [(phrase, effect) for effect, named in data["phrases"].items() for phrase in named]
     own += [(" ".join(phrase), "injured") for phrase in rules.wounded_toll]
     own += [(" ".join(phrase), "killed") for phrase in rules.toll]
-    words = data["words"]
+    words, phrases = data["words"], Phrases(own, language)
+    headings: dict[str, Effect] = {word: effect for effect, ends in data["headings"].items() for word in ends}
     return _Words(
-        Phrases(own, language),
+        phrases,
         {word: effect for effect, ends in data["ends"].items() for word in ends},
-        {word: effect for effect, ends in data["headings"].items() for word in ends},
+        headings,
         rules.toll_reaches | frozenset(words["reaches"]),
         number=frozenset(words["number"]),
         of=frozenset(words["of"]),
         definite=frozenset(words["definite"]),
         had=small(language)["had"],
         from_=small(language)["from"],
+        openers=frozenset(words["number"]).union(phrases, headings),
     )
 
 
@@ -69,8 +73,10 @@ def tolls(sentence: Sentence, groups: Sequence[People], *, language: str = "en")
     by_start = {g.start: n for n, g in enumerate(groups) if g.counted}
     by_end = {g.end: n for n, g in enumerate(groups) if g.alone}
     found = []
-    i = 0
-    while i < len(lows):
+    past = 0
+    for i in sentence.where(words.openers):
+        if i < past:
+            continue
         if (n := _headed(i, lows, words, by_start)) is not None:
             found.append(Toll(words.headings[lows[i]], n, groups[n]))
         elif (toll := _toll_at(i, lows, words)) is not None:
@@ -80,8 +86,7 @@ def tolls(sentence: Sentence, groups: Sequence[People], *, language: str = "en")
             if n is not None:
                 told = lows[groups[n].end] if groups[n].end < len(lows) else ""  # "the casualty toll, 12 people killed"
                 found.append(Toll(words.ends.get(told, effect), n, _latest(groups[n], lows, words), range(i, end)))
-            i = end - 1
-        i += 1
+            past = end
     return found
 
 
