@@ -14,7 +14,6 @@ from recount.link.agreement import means_agree, most_specific_means, share_a_day
 from recount.link.names import fold
 from recount.link.repeats import drop_repeats
 
-
 _GROWN = 1.5
 """A toll told again of one attack is at most so many times the one told first …"""
 _BY_FEW = 3
