@@ -104,6 +104,18 @@ def test_a_vague_figure_counts_only_where_its_origin_gave_no_other():
     assert span(killed({"A": [vague], "B": [said(2, 16)]})) == ("figure", 16, 24, True)
 
 
+def test_that_no_civilian_was_hurt_says_nothing_of_all_people():
+    nobody = said(1, count=factory.count(0, 0), status="civilian", effect="casualties", absence="zero")
+    made = weigh({"A": [nobody], "B": [said(2, 6, status="combatant")]})
+    assert span(made["killed", "all"]) == ("figure", 6, 6, False)
+    assert span(made["killed", "civilian_said"]) == ("none", 0, 0, False)
+
+
+def test_no_civilian_and_so_many_fighters_of_one_origin_are_so_many_people():
+    nobody = said(1, count=factory.count(0, 0), status="civilian", absence="zero")
+    assert span(killed({"A": [nobody, said(2, 12, status="combatant")]})) == ("figure", 12, 12, False)
+
+
 def test_parts_never_add_to_wholes():
     whole = said(1, 16)
     part = said(2, 7, part_of=whole.id, groups=("children",), status="civilian", basis="group")

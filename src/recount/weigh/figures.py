@@ -47,7 +47,8 @@ def everybody(claims: Sequence[Claim], by: Convention) -> list[Figure]:
     """Figures of the whole toll; where only parts are said, the largest as a lower bound.
 
     A figure for civilians, fighters or children alone stands for the whole only where no figure for people is given; then
-    figures that cannot overlap (ten civilians and five soldiers) are added up.
+    figures that cannot overlap (ten civilians and five soldiers) are added up. That there were none of some ("no civilian was
+    hurt") says nothing of the others.
     """
     wholes = [c for c in claims if c.part_of is None]
     general = [c for c in wholes if _is_general(c)]
@@ -56,9 +57,9 @@ def everybody(claims: Sequence[Claim], by: Convention) -> list[Figure]:
         most = max((_top(by.interval(c.count)) for c in general), default=0)
         beyond = [c for c in restricted if (by.interval(c.count).low or 0) > most]
         return [_figure([c], by) for c in (*general, *beyond)]
-    if restricted:
+    if any(_top(by.interval(c.count)) or c.count.is_vague for c in restricted):
         return _added(restricted, by)
-    return _at_least(claims, by)
+    return _at_least([c for c in claims if c.part_of is not None], by)
 
 
 def civilians_said(claims: Sequence[Claim], by: Convention) -> list[Figure]:
