@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 
 import factory as f
 from recount.domain.count import Count
-from recount.publish.shown import claim_words, count_words, day_words, line, names, place_words, plural, tally_words
+from recount.publish.shown import (
+    claim_words,
+    count_words,
+    day_words,
+    line,
+    names,
+    place_words,
+    plural,
+    speaker_words,
+    tally_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -142,6 +152,17 @@ def test_a_day_in_words(edtf, shown, short):
 )
 def test_a_claim_in_words(claim, shown):
     assert claim_words(claim) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Residents", "residents"), ("Local sources", "local sources"), ("Hezbollah", "Hezbollah"), ("SANA", "SANA"),
+        ("A doctor", "a doctor"), ("Residents of Goudiry", "Residents of Goudiry"),
+    ],
+)  # fmt: skip
+def test_who_is_not_named_is_written_small(name, shown):
+    assert speaker_words(f.source(name, "witness")) == shown
 
 
 def test_a_place_is_named_with_the_areas_that_hold_it_once():

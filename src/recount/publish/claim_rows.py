@@ -10,7 +10,7 @@ from recount.domain.incident import Incident
 from recount.domain.vocabulary import EFFECTS
 from recount.publish.context import InContext, in_context
 from recount.publish.lookup import Lookup
-from recount.publish.shown import claim_words, day_words, label, names
+from recount.publish.shown import claim_words, day_words, label, names, speaker_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def anchor(ident: str) -> str:
 
 def _said_by(claim: Claim) -> str:
     """Who says so: "local sources, through SANA; independently monitors"."""
-    chains = "; independently ".join(", through ".join(s.name for s in chain) for chain in claim.chains)
+    chains = "; independently ".join(", through ".join(map(speaker_words, chain)) for chain in claim.chains)
     return chains or "the report, in its own voice"
 
 

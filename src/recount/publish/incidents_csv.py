@@ -10,7 +10,7 @@ from recount.domain.tally import VICTIM_CLASSES
 from recount.domain.timespan import days_of
 from recount.publish.cells import Cell, Row, csv_bytes, joined, number
 from recount.publish.lookup import Lookup, lookup, outlet_count, tally_of
-from recount.publish.shown import SHOWN_EFFECTS, STANCE_WORDS
+from recount.publish.shown import SHOWN_EFFECTS, STANCE_WORDS, speaker_words
 
 NAME = "incidents.csv"
 FIGURES = ("said", "low", "high", "open_top")
@@ -43,7 +43,7 @@ def party_words(party: Party, incident: Incident, found: Lookup) -> list[str]:
     said: dict[str, list[str]] = {}
     for position in party.positions:
         if position.about in ("attack", "harm"):
-            by = position.by.name if position.by is not None else found.outlet(position.quote.report_id) or "the report"
+            by = speaker_words(position.by) if position.by is not None else found.outlet(position.quote.report_id) or "the report"
             said.setdefault(STANCE_WORDS[position.stance], []).append(by)
     if not said:
         outlets = {found.outlet(r) or "the report" for r in incident.reports}

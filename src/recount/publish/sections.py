@@ -25,6 +25,7 @@ from recount.publish.shown import (
     label,
     names,
     place_words,
+    speaker_words,
     tally_words,
 )
 
@@ -248,13 +249,12 @@ def _party_rows(party: Party, found: Lookup) -> Iterator[PartyRow]:
         for position in positions:
             quotes.setdefault(position.quote.text, []).append(position)
         first, rows = positions[0], tuple(_position_quote(text, same, found) for text, same in quotes.items())
-        by = max(_speaker(position, found) for position in positions)  # small letters sort last: "residents" before "Residents"
-        yield PartyRow(party.name, STANCE_WORDS[first.stance], first.about, by, rows)
+        yield PartyRow(party.name, STANCE_WORDS[first.stance], first.about, _speaker(first, found), rows)
 
 
 def _speaker(position: Position, found: Lookup) -> str:
     if position.by is not None:
-        return position.by.name
+        return speaker_words(position.by)
     return f"{found.outlet(position.quote.report_id) or 'the report'}, in its own voice"
 
 

@@ -12,9 +12,11 @@ from typing import Literal
 from recount.domain.claim import Claim
 from recount.domain.count import Count
 from recount.domain.ids import ClaimId
+from recount.domain.party import Source
 from recount.domain.place import Place
 from recount.domain.tally import Said, Tally, VictimClass
 from recount.domain.vocabulary import Absence, CountKind, PositionStance
+from recount.link.speakers import is_unnamed
 
 BANNER = "working copy: not reviewed, not for publication"
 NOT_COMPLETE = "as reported, not a complete count"
@@ -119,6 +121,12 @@ def tally_words(tally: Tally, claims: Mapping[ClaimId, Claim]) -> str:
     if one is not None and tally.open_top == (one.high is None) and all(c is None or _same(c, one) for c in (low, high)):
         return count_words(one)
     return _range(_bound(tally.low, low), _bound(tally.high, high), open_top=tally.open_top)
+
+
+def speaker_words(source: Source) -> str:
+    """A speaker as the report calls him; one who is not named is written small ("Residents", at the start of a sentence)."""
+    name = source.name
+    return name[:1].lower() + name[1:] if name[1:] == name[1:].lower() and is_unnamed(source) else name
 
 
 def day_words(edtf: str | None, *, short: bool = False) -> str:
