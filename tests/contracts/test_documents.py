@@ -117,6 +117,11 @@ def test_links_between_documents_lead_somewhere():
     assert broken == []
 
 
+def test_every_test_that_a_document_names_is_there():
+    named = {name for path in tracked() if path.suffix == ".md" for name in re.findall(r"`(tests/[\w/.]+)`", text_of(path) or "")}
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
+
+
 def test_every_place_that_contributing_names_is_there():
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     rows = [row for row in text.splitlines() if row.startswith("| ")]

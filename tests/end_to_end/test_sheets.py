@@ -1,9 +1,12 @@
 """A sheet of incidents goes in by a mapping and comes out with its own codes, figures and places; again, it updates them."""
 
+from datetime import datetime
+
 import pytest
 
 from end_to_end.program import contents, recount, row, rows
 from end_to_end.sheet_of_incidents import MAP, incidents, write
+from gather.tables_of import workbook
 from recount.domain.vocabulary import MEANS
 from recount.store.workspace import Workspace
 
@@ -84,6 +87,31 @@ def test_wrong_rows_are_listed_by_their_line(done):
         "507: Lon is '200', not degrees from -180 to 180; skipped",
         (f"508: Weapon is 'Balloons', not one of {', '.join(MEANS)}; [values] in the mapping can translate it; skipped"),
     ]
+
+
+def test_a_workbook_of_the_same_rows_comes_out_the_same(sheet, tmp_path):
+    few = sheet[:40]
+    (tmp_path / "map.toml").write_text(MAP, encoding="utf-8")
+    write(tmp_path / "incidents.csv", few)
+    book = workbook(Incidents=[list(few[0]), *(_typed(cells) for cells in few)])
+    (tmp_path / "incidents.xlsx").write_bytes(book.getvalue())
+    for kind in ("csv", "xlsx"):
+        table, fields = tmp_path / f"incidents.{kind}", tmp_path / "map.toml"
+        recount("run", table, "--fields", fields, "--out", tmp_path / kind)
+    came_out = [rows(tmp_path / kind, "incidents.csv") for kind in ("csv", "xlsx")]
+    columns = [
+        name for name in came_out[0][0] if name.split("_")[0] in ("code", "day", "place", "lat", "lon", "killed", "injured")
+    ]
+    said = [[{name: incident[name] for name in columns} for incident in incidents] for incidents in came_out]
+    assert sorted(said[0], key=lambda i: i["code"]) == sorted(said[1], key=lambda i: i["code"])
+
+
+def _typed(cells):
+    """The row as a spreadsheet holds it: days as days, numbers as numbers."""
+    day = datetime.strptime(cells["Date"], "%d/%m/%Y").replace(tzinfo=None)  # noqa: DTZ007 - a day of a sheet has no zone
+    numbers = {name: float(cells[name]) for name in ("Lat", "Lon")}
+    numbers |= {name: int(cells[name]) for name in ("Killed min", "Killed max", "Children") if cells[name]}
+    return list({**cells, "Date": day, **numbers}.values())
 
 
 def test_every_claim_has_the_line_that_says_it(done):
