@@ -28,11 +28,7 @@ ZERO = [
     ("THERE WERE NO CASUALTIES.", "zero asserted casualties 0 unknown"),
     ("No one was hurt.", "zero asserted injured 0 unknown"),
     ("Nobody was killed in the blast.", "zero asserted killed 0 unknown"),
-    wrong(
-        "None of the soldiers was injured.",
-        "zero asserted injured 0 combatant",
-        why="claims ask only whether nobody is said of civilians",
-    ),
+    ("None of the soldiers was injured.", "zero asserted injured 0 combatant"),
     ("The attack caused no deaths.", "zero asserted killed 0 unknown"),
     ("The rocket fell in open ground without causing casualties.", "zero asserted casualties 0 unknown"),
     ("The shell did not cause any injuries.", "zero asserted injured 0 unknown"),
@@ -47,9 +43,7 @@ ZERO = [
     ("The bomb exploded but caused no injuries.", "zero asserted injured 0 unknown"),
     ("Nobody was hurt when shots were fired at a police station.", "zero asserted injured 0 unknown"),
     ("The building was empty and no people were harmed.", "zero asserted casualties 0 unknown"),
-    wrong(
-        "No soldier was killed.", "zero asserted killed 0 combatant", why="claims ask only whether nobody is said of civilians"
-    ),
+    ("No soldier was killed.", "zero asserted killed 0 combatant"),
     ("No Israelis were injured.", "zero asserted injured 0 unknown"),
     ("No children were among the dead.", "zero asserted killed 0 civilian"),
     ("Neither of the drivers was hurt.", "zero asserted injured 0 civilian"),

@@ -319,7 +319,7 @@ NOT_SO = [
     ("Doctors fear that 300 children may die of hunger.", ""),
     ("Police foiled a plot to kidnap three diplomats.", ""),
     ("The mine was designed to maim soldiers.", ""),
-    wrong("No soldier was killed.", "killed 0 combatant", why="none with another noun"),
+    ("No soldier was killed.", "killed 0 combatant"),
     ("Nobody has been arrested for the crime.", ""),
     ("The army denied killing 12 civilians in Kajo Keji.", "denied killed 12 civilian"),
     ("The coalition rejected claims that it had killed 30 villagers.", "denied killed 30 civilian"),

@@ -28,11 +28,6 @@ class Nobody:
     absence: Absence
     status: Status = "unknown"
 
-    @property
-    def civilian(self) -> bool:
-        """Whether it is said of civilians."""
-        return self.status == "civilian"
-
 
 @dataclass(slots=True)
 class _Heard:

@@ -74,7 +74,7 @@ def _nobody(fact: Facts, text: str) -> Iterator[Statement]:
     for none in fact.nobody:
         span = fact.span(none.start, none.end)
         words = text[span.start : span.end]
-        victims = Victims("civilian" if none.civilian else "unknown", words)
+        victims = Victims(none.status, words)
         yield Statement(fact, none.effect, "incident", Count(0, 0, "exact", words), victims, span, "nobody", absence=none.absence)
 
 
