@@ -20,6 +20,8 @@ from recount.read.statement import Statement
 
 _LED_IN = 3
 """Words that include a part stand at most so many words before it."""
+_SEVERAL = 2
+"""Tolls, or a toll and another attack, that a sentence has at least if it tells several incidents."""
 _CONTEXT = 20
 """So many words of context go with every stretch of a sentence."""
 _T = TypeVar("_T")
@@ -36,16 +38,17 @@ class _Spot:
 
 def divided(fact: Facts, *, language: str = "en") -> list[Facts]:
     """The stretches of a sentence that tell harm at places of their own; the whole sentence alone where there is but one."""
-    if len(fact.harmed) < 2 or len(fact.places) < 2:
+    if not fact.harmed or len(fact.places) < 2 or len(fact.harmed) + len(fact.attack.single) < _SEVERAL:
         return [fact]
     spots = _spots(fact)
     tolls = _tolls(fact, spots)
-    cuts = _cuts(fact, tolls, spots, language) if len(tolls) > 1 else []
+    cuts = _cuts(fact, tolls, spots, language) if len(tolls) > 1 else _attack_without_toll(fact, spots, language)
     bounds = [0, *cuts, len(fact.sentence.tokens)]
     if not cuts:
         return [fact]
     cutter = _Cutter(fact, language)
-    return _with_means([cutter.stretch(start, end) for start, end in pairwise(bounds)])
+    stretches = [cutter.stretch(start, end) for start, end in pairwise(bounds)]
+    return _with_means(stretches) if len(tolls) > 1 else stretches  # another attack has means of its own
 
 
 def _tolls(fact: Facts, spots: Sequence[_Spot]) -> list[Harmed]:
@@ -116,6 +119,20 @@ def _cuts(fact: Facts, tolls: Sequence[Harmed], spots: Sequence[_Spot], language
         else:
             here = [*here, *own]
     return cuts
+
+
+def _attack_without_toll(fact: Facts, spots: Sequence[_Spot], language: str) -> list[int]:
+    """Where a sentence joins another attack, of which no toll is told, to the one that has it ("… and the bomb in Uvira")."""
+    lows, last = fact.sentence.lows(), max(h.people.end for h in fact.harmed)
+    joints = Spots(i for i, low in enumerate(lows) if low in _joints(language))
+    for attack in fact.attack.single[1:]:
+        joint = joints.last_before(attack)
+        if joint is None or joint < last or attack - joint > _LED_IN:
+            continue
+        here, there = ([s.mention for s in spots if (s.at > attack) == after] for after in (False, True))
+        if here and there and _are_apart(here, there, language):
+            return [joint]
+    return []
 
 
 def _are_apart(here: Sequence[PlaceMention], there: Sequence[PlaceMention], language: str) -> bool:
