@@ -70,7 +70,7 @@ def test_stretches_have_keys_quotes_and_ids_of_their_own():
 
 
 def test_another_attack_of_which_no_toll_is_told_takes_its_means_and_place_with_it():
-    text = "The list includes the attack on a bus near Goma on 14 June, in which 15 people died, and the car bomb at a bank in Bukavu."
+    text = "The list has the attack on a bus near Goma on 14 June, in which 15 people died, and the car bomb at a bank in Bukavu."
     (incident,) = read_report(Report.of(text, published="2013-07-01")).incidents
     assert incident.means is None
     assert [m.words for m in incident.places] == ["Goma"]
