@@ -34,6 +34,8 @@ ROWS = [
     ("Two people died of their wounds in Gao, bringing the toll to 61.", "killed 2; killed 61"),
     # people among whom somebody is named
     ("Among killed fighters is a commander of the northern front.", ""),
+    # unnumbered parts
+    ("Doctors said that children and three women were among the dead.", "killed 3"),
     # a number beside another, and one of inhabitants
     ("Page 1195 Over 100 rebels were killed in clashes in Gao.", "killed 101.."),
     ("In Gao 300 people were killed out of a population of 350000.", "killed 300"),
@@ -42,6 +44,8 @@ ROWS = [
     # a list that lost its commas
     ("At least 30 Dogons including several women children and elderly men were shot dead in Bankass.",
      "killed 30..; part killed 2.."),
+    # things that somebody counts beside people
+    ("The two sides fought two wars over more than five decades and some 300 people died in Gao on Monday.", "killed 300"),
     # two of one family with one article
     ("The driver's father and brother were killed in Gao.", "killed 2"),
     ("The driver's father was killed and his brother wounded in Gao.", "killed 1; injured 1"),

@@ -38,7 +38,8 @@ def orphans(scene: Scene) -> None:
         for m in scene.chain_right(n) if told_before else reversed(chain):
             if scene.free(m):
                 scene.taken.add(m)
-                scene.told[m] = Harmed(scene.groups[m], harm, word, "among the dead", part=True, whole=among)
+                if scene.groups[m].counted:  # unnumbered parts are no claims of their own (convention 1)
+                    scene.told[m] = Harmed(scene.groups[m], harm, word, "among the dead", part=True, whole=among)
 
 
 def _is_led_in_part(scene: Scene, n: int) -> bool:
