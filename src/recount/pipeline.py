@@ -120,7 +120,7 @@ def read_reports(
     ws: Workspace, settings: Settings, *, jobs: int = 1, again: bool = False, progress: Progress = quiet
 ) -> list[Problem]:
     """Read and locate every report that has no reading by this reader yet (`again`: all), a partition in each transaction."""
-    gazetteer = open_gazetteer(settings.data)
+    gazetteer = open_gazetteer(settings.data, ws.path)
     key = reader_key(PROGRAM, gazetteer.digest)
     ws.set_note("gazetteer", gazetteer.digest)
     ws.set_note("program", PROGRAM)
@@ -131,7 +131,7 @@ def read_reports(
     done = 0
     progress("read", 0, len(waiting))
     batches = ([dated(report, rulings) for report in ws.reports(ids)] for ids in partitions)
-    for readings in _mapped(batches, jobs, settings.data, gazetteer):
+    for readings in _mapped(batches, jobs, gazetteer):
         ws.save_readings(key, [reading for reading, problem in readings if problem is None])
         ws.save_readings(_failed(key), [reading for reading, problem in readings if problem is not None])
         problems += [problem for _, problem in readings if problem is not None]
@@ -169,7 +169,7 @@ def rebuild(workspace: Path, *, out: Path | None, settings: Settings, jobs: int 
     Raises ConfigError where the workspace was last read by another version of the program or against another gazetteer.
     """
     with Workspace.open(workspace, create=False) as ws, ws.lock():
-        gazetteer = open_gazetteer(settings.data)
+        gazetteer = open_gazetteer(settings.data, workspace)
         _same_makers(ws, gazetteer)
         ws.reindex()
         problems = read_reports(ws, settings, jobs=jobs, again=True, progress=progress)
@@ -187,7 +187,7 @@ def extract(
     while batch := list(islice(items, _EXTRACTED * max(jobs, 1))):
         reports = [item for item in batch if not isinstance(item, Problem)]
         parts = (reports[i : i + _EXTRACTED] for i in range(0, len(reports), _EXTRACTED))
-        readings = iter([pair for part in _mapped(parts, jobs, settings.data, gazetteer) for pair in part])
+        readings = iter([pair for part in _mapped(parts, jobs, gazetteer) for pair in part])
         for item in batch:
             if isinstance(item, Problem):
                 yield item
@@ -198,6 +198,18 @@ def extract(
                 yield problem
 
 
+def other_gazetteer(workspace: Path, settings: Settings) -> str | None:
+    """That a workspace was read with another gazetteer than is there now, in words for people; None where it was not."""
+    if not (workspace / "recount.db").is_file():
+        return None
+    with Workspace.open(workspace, create=False) as ws:
+        then = ws.note("gazetteer")
+    now = open_gazetteer(settings.data, workspace).digest
+    if then in (None, now):
+        return None
+    return f"{workspace}: the gazetteer is another one than it was read with ({(then or '')[:16]} then, {now[:16]} now)"
+
+
 def read_one(report: Report, settings: Settings) -> LocatedReading:
     """The incidents and claims of one report, with places and days resolved."""
     return read_and_locate(report, open_gazetteer(settings.data))
@@ -206,7 +218,7 @@ def read_one(report: Report, settings: Settings) -> LocatedReading:
 def _assembled(ws: Workspace, settings: Settings, progress: Progress) -> Assembled:
     rulings = fold(ws.ledger.entries())
     progress("link", 0, 0)
-    gazetteer = ws.note("gazetteer") or open_gazetteer(settings.data).digest
+    gazetteer = ws.note("gazetteer") or open_gazetteer(settings.data, ws.path).digest
     program = ws.note("program") or PROGRAM
     key = reader_key(program, gazetteer)
     readings = {reading.report_id: reading for made in (_failed(key), key) for reading in ws.readings(made)}
@@ -250,8 +262,8 @@ def _partitions(ids: Sequence[ReportId], size: int) -> Iterator[Sequence[ReportI
 Read = list[tuple[LocatedReading, Problem | None]]
 
 
-def _read_partition(reports: Sequence[Report], data: Path) -> Read:
-    return _read_all(reports, open_gazetteer(data))
+def _read_partition(reports: Sequence[Report], files: Sequence[Path]) -> Read:
+    return _read_all(reports, SqliteGazetteer(*files))
 
 
 def _read_all(reports: Sequence[Report], gazetteer: SqliteGazetteer) -> Read:
@@ -265,7 +277,7 @@ def _read_all(reports: Sequence[Report], gazetteer: SqliteGazetteer) -> Read:
     return found
 
 
-def _mapped(batches: Iterator[list[Report]], jobs: int, data: Path, gazetteer: SqliteGazetteer) -> Iterator[Read]:
+def _mapped(batches: Iterator[list[Report]], jobs: int, gazetteer: SqliteGazetteer) -> Iterator[Read]:
     """The readings of each batch in order: here, or in a pool that is never handed more than a few batches ahead."""
     if jobs <= 1:
         for batch in batches:
@@ -274,7 +286,7 @@ def _mapped(batches: Iterator[list[Report]], jobs: int, data: Path, gazetteer: S
     with ProcessPoolExecutor(jobs) as pool, closing(batches) as source:  # type: ignore[type-var] # generators close
         waiting: list[Future[Read]] = []
         for batch in source:
-            waiting.append(pool.submit(_read_partition, batch, data))
+            waiting.append(pool.submit(_read_partition, batch, gazetteer.files))
             if len(waiting) >= jobs * _IN_FLIGHT:
                 yield waiting.pop(0).result()
         while waiting:

@@ -29,12 +29,18 @@ def evaluate(
     predicted: Predicted = None,
     *,
     links: Annotated[bool, typer.Option("--links", help="Score the linking across reports.")] = False,
+    places: Annotated[
+        bool, typer.Option("--places", help="GOLD is a .csv of name, country, admin1, lat, lon: score how names are resolved.")
+    ] = False,
     errors: Annotated[int, typer.Option("--errors", metavar="N", min=0, help="List the first N disagreements.")] = 0,
     as_json: Annotated[bool, typer.Option("--json", help="Print the scores as one JSON object.")] = False,
     jobs: Jobs = None,
 ) -> int:
     """Score readings against a gold standard. Precision, recall and F1 by field, with the number of cases."""
-    text, problems = (_links if links else _records)(gold, predicted, errors, as_json=as_json, jobs=jobs)
+    if places:
+        text, problems = _places(gold, predicted, errors, as_json=as_json)
+    else:
+        text, problems = (_links if links else _records)(gold, predicted, errors, as_json=as_json, jobs=jobs)
     output.result(text)
     return PROBLEMS if problems else DONE
 
@@ -54,6 +60,17 @@ def _records(gold: Path, predicted: Path | None, errors: int, *, as_json: bool, 
         problems = output.list_problems(item for item in items if isinstance(item, Problem))
         records = coded_records(item for item in items if not isinstance(item, Problem))
     return records_report(gold, records, errors=errors, as_json=as_json), problems
+
+
+def _places(gold: Path, predicted: Path | None, errors: int, *, as_json: bool) -> tuple[str, int]:
+    from recount.errors import ConfigError
+    from recount.evaluate.resolution import resolution_report
+    from recount.store.gazetteer import open_gazetteer
+
+    if predicted is not None:
+        raise ConfigError("--places scores what is resolved now; leave --predicted out")
+    text, problems = resolution_report(gold, open_gazetteer(settings().data), errors=errors, as_json=as_json)
+    return text, output.list_problems(problems)
 
 
 def _links(gold: Path, predicted: Path | None, errors: int, *, as_json: bool, jobs: int | None) -> tuple[str, int]:

@@ -26,6 +26,8 @@ def run(paths: Paths, out: Out = OUT, workspace: Workspace = None, fields: Field
     where = workspace_for(out, workspace)
     chosen = settings(where)
     columns = field_map(fields)
+    if (changed := pipeline.other_gazetteer(where, chosen)) is not None:
+        output.say(f"{changed}; all reports are read again")
     with output.progress() as progress:
         done = pipeline.run(
             paths,

@@ -56,6 +56,8 @@ def read(workspace: Workspace = None, jobs: Jobs = None) -> int:
     from recount.store.workspace import Workspace as Opened
 
     chosen = settings(where)
+    if (changed := pipeline.other_gazetteer(where, chosen)) is not None:
+        output.say(f"{changed}; all reports are read again")
     with output.progress() as progress, Opened.open(where, create=False) as opened, opened.lock():
         problems = pipeline.read_reports(opened, chosen, jobs=workers(jobs, chosen), progress=progress)
     return PROBLEMS if output.list_problems(problems) else DONE
@@ -128,8 +130,11 @@ def _record(where: Path) -> "Record":
     from recount import pipeline
     from recount.store.workspace import Workspace as Opened
 
+    chosen = settings(where)
+    if (changed := pipeline.other_gazetteer(where, chosen)) is not None:
+        output.say(f"{changed}; places stay as they were read: `recount read` reads them again")
     with output.progress() as progress, Opened.open(where, create=False) as opened, opened.lock():
-        return pipeline.link_and_weigh(opened, settings(where), progress=progress)
+        return pipeline.link_and_weigh(opened, chosen, progress=progress)
 
 
 def _copy_of(where: Path, out: Path | None) -> Path | None:

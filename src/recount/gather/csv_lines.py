@@ -30,6 +30,11 @@ def read_csv(stream: BinaryIO, fields: FieldMap | None, *, name: str, where: str
         yield Problem(where, text.loss, "kept with U+FFFD in their place")
 
 
+def text_lines(stream: BinaryIO) -> Iterator[str]:
+    """The lines of a text in any usual encoding, with their ends. Raises ValueError where it is no text."""
+    return iter(_Text(stream))
+
+
 def csv_rows(lines: Iterator[str], delimiter: str, where: str) -> Iterator[Line | Problem]:
     """The rows with the numbers of the lines they begin on.
 

@@ -52,6 +52,13 @@ def read_sheets(stream: BinaryIO, fields: FieldMap | None, *, name: str, where: 
         yield from read_table(missed or [], fields, name=name, where=where)
 
 
+def sheet_lines(stream: BinaryIO) -> Iterator[tuple[str, Iterator[Line]]]:
+    """The sheets with their titles, and the rows of each with their numbers. Raises ValueError as `read_sheets` does."""
+    _check(stream)
+    for title, sheet in _sheets(stream, stored=True).items():
+        yield title, _lines(sheet, None)
+
+
 def _check(stream: BinaryIO) -> bool:
     """Whether the workbook has formulas; raises ValueError where it is none, or is not to be unpacked."""
     with open_zip(stream) as packed:

@@ -110,8 +110,8 @@ def entries_of(words: str, kind: EntryKind | None, view: View) -> list[Gazetteer
 
 
 def _entries(words: str, kind: EntryKind | None, view: View) -> list[GazetteerEntry]:
-    if kind == "site":
-        return []
+    if kind == "site":  # of sites a gazetteer knows only those that somebody added
+        return [e for e in _of_form(words, kind, view) if e.kind == "site"]
     for form in forms(words, kind):
         entries = _of_form(form, kind, view)
         if entries:

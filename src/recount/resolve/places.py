@@ -237,6 +237,7 @@ def _made(chosen: Candidate, point: GazetteerEntry | None, reasons: Sequence[str
         precision=_PRECISION[chosen.kind],
         country=point.country if point is not None else country,
         admin1=point.admin1 if point is not None else None,
+        admin2=point.admin2 if point is not None else None,
         lat=point.lat if has_point and point is not None else None,
         lon=point.lon if has_point and point is not None else None,
         gazetteer_id=entry.id if entry is not None else None,

@@ -5,7 +5,7 @@ import os
 import re
 import sqlite3
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import metadata, resources
 from pathlib import Path
 
@@ -13,12 +13,12 @@ from recount.errors import StoreError
 from recount.store.gazetteer_keys import fold, plain
 from recount.store.gazetteer_sources import Entry, entries, nations, tables
 
-FORMAT = "1"
+FORMAT = "2"
 """Raised with every change of the tables."""
 _SCHEMA = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE place (number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
-  country TEXT NOT NULL, admin1 TEXT, lat REAL, lon REAL, population INTEGER NOT NULL);
+  country TEXT NOT NULL, admin1 TEXT, admin2 TEXT, lat REAL, lon REAL, population INTEGER NOT NULL);
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, level INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE folded (country TEXT NOT NULL, key TEXT NOT NULL, place INTEGER NOT NULL,
   PRIMARY KEY (country, key, place)) WITHOUT ROWID;
@@ -44,17 +44,25 @@ def build(folder: Path) -> Path:
     It takes half a minute, is written under another name and renamed when it is whole. Raises StoreError where the
     folder cannot be written or GeoNames' files cannot be read.
     """
-    found = entries()
+    return _written(folder, entries(), _country_words(), lambda digest: f"gazetteer-{inputs_key()}-{digest[:16]}.sqlite")
+
+
+def write_index(file: Path, found: Sequence[Entry]) -> None:
+    """Writes the places into a file of the gazetteer's form, without words for countries. Raises StoreError."""
+    _written(file.parent, found, {}, lambda _: file.name)
+
+
+def _written(folder: Path, found: Sequence[Entry], words: Mapping[str, str], name: Callable[[str], str]) -> Path:
+    """The file in `folder` under the name that its digest gives it, whole or not at all."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".gazetteer-", suffix=".part", dir=folder)
+        handle, temporary = tempfile.mkstemp(prefix=".gazetteer-", suffix=".part", dir=folder)
         os.close(handle)
     except OSError as error:
         raise StoreError(f"{folder}: no gazetteer can be written here ({error}); give another data folder") from error
-    part = Path(name)
+    part = Path(temporary)
     try:
-        digest = _write(part, found)
-        done = folder / f"gazetteer-{inputs_key()}-{digest[:16]}.sqlite"
+        done = folder / name(_write(part, found, words))
         part.chmod(0o644)  # a temporary file is its maker's alone; the gazetteer holds nothing that is
         part.replace(done)
     except (OSError, sqlite3.Error) as error:
@@ -64,20 +72,23 @@ def build(folder: Path) -> Path:
     return done
 
 
-def _write(file: Path, found: Sequence[Entry]) -> str:
+def _write(file: Path, found: Sequence[Entry], words: Mapping[str, str]) -> str:
     """Fills the file and gives the SHA-256 over all its rows in order."""
     digest = hashlib.sha256(FORMAT.encode())
     connection = sqlite3.connect(file, isolation_level=None)
     try:
         connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE;" + _SCHEMA)
         connection.execute("BEGIN")
-        for table, rows in _content(found):
+        for table, rows in _content(found, words):
+            if not rows:
+                continue
             marks = ", ".join("?" * len(rows[0]))
             connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608 - our own table names
             digest.update(table.encode())
             for row in rows:
                 digest.update(repr(row).encode("utf-8", "surrogatepass"))
         connection.execute("CREATE INDEX folded_key ON folded (key)")
+        connection.execute("CREATE INDEX place_id ON place (id)")
         connection.execute("INSERT INTO about VALUES ('digest', ?)", (digest.hexdigest(),))
         connection.execute("COMMIT")
     finally:
@@ -85,11 +96,11 @@ def _write(file: Path, found: Sequence[Entry]) -> str:
     return digest.hexdigest()
 
 
-def _content(found: Sequence[Entry]) -> Iterator[tuple[str, list[_Row]]]:
+def _content(found: Sequence[Entry], words: Mapping[str, str]) -> Iterator[tuple[str, list[_Row]]]:
     """The tables with their rows, each in the order of its key."""
     yield (
         "place",
-        [(n, e.id, e.name, e.kind, e.country, e.admin1, e.lat, e.lon, e.population) for n, e in enumerate(found, 1)],
+        [(n, e.id, e.name, e.kind, e.country, e.admin1, e.admin2, e.lat, e.lon, e.population) for n, e in enumerate(found, 1)],
     )
     levels: dict[tuple[str, int], int] = {}
     folded: set[tuple[str, str, int]] = set()
@@ -103,7 +114,7 @@ def _content(found: Sequence[Entry]) -> Iterator[tuple[str, list[_Row]]]:
     yield "name", [(key, number, level) for (key, number), level in sorted(levels.items())]
     levels.clear()
     yield "folded", [*sorted(folded)]
-    yield "country_word", [*sorted(_country_words().items())]
+    yield "country_word", [*sorted(words.items())]
 
 
 def _country_words() -> dict[str, str]:

@@ -5,6 +5,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 
@@ -58,6 +59,7 @@ class Entry:
     lon: float | None = None
     population: int = 0
     others: list[str] = field(default_factory=list)
+    admin2: str | None = None
 
 
 def tables() -> tuple[Traversable, ...]:
@@ -82,6 +84,12 @@ def entries() -> list[Entry]:
     _name_capitals(known, towns)
     found = [*countries, *_areas(areas, towns), *towns, *_regions(areas)]
     return sorted(found, key=lambda e: e.id)
+
+
+@cache
+def area_names() -> Mapping[tuple[str, str], str]:
+    """The names of first-level areas, by country and GeoNames' code."""
+    return {(row["country"], row["code"]): row["name"] for row in _rows(tables()[0])}
 
 
 def _rows(file: Traversable) -> Iterator[dict[str, str]]:
@@ -128,8 +136,9 @@ def _areas(areas: Mapping[tuple[str, str], Mapping[str, str]], towns: Sequence[E
         seat = largest.get((country, row["name"]))
         if seat is not None and {plain(row["name"]), *map(plain, others)} & {plain(seat.name), *map(plain, seat.others)}:
             others += [name for name in (seat.name, *seat.others) if plain(name) not in taken[country]]
-            seat.others.append(seat.name)
-            seat.name = row["name"]
+            if not set(plain(seat.name).split()) < set(plain(row["name"]).split()):  # the town of the Gaza Strip is Gaza
+                seat.others.append(seat.name)
+                seat.name = row["name"]
         place = (float(row["lat"]), float(row["lon"]), int(row["population"]))
         yield Entry(f"{country}.{code}", row["name"], "admin1", country, row["name"], *place, others)
 
