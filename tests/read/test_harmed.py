@@ -41,7 +41,7 @@ ACTIVE = [
     ("Gunmen shot dead three aid workers on the road to Afgooye.", "killed 3 civilian aid_workers"),
     ("Shells hit a bread queue, killing 22 people and wounding more than 100.", "killed 22 unknown; injured 101.. unknown"),
     ("Mortar fire killed a woman and two children in Sarajevo.", "killed 3 civilian children women"),
-    ("Militiamen hacked to death at least 200 people sheltering in a church.", "killed 200.. unknown"),
+    ("Militiamen hacked to death at least 200 people sheltering in a church.", "killed 200.. civilian"),
     ("Insurgents slit the throats of 43 farmers.", "killed 43 civilian"),
     ("The raid cost the lives of six fishermen.", "killed 6 civilian"),
     ("The fire claimed the lives of 14 workers.", "killed 14 civilian"),

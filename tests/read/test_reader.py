@@ -85,7 +85,7 @@ WIRES = [
             "Hutu militiamen armed with machetes attacked the parish at dawn and killed more than 2,000 Tutsis who had taken "
             "refuge there, survivors said."
         ),
-        "killed 2001.. unknown",
+        "killed 2001.. civilian",
     ),
     (
         (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from recount.read.group import People
 from recount.read.harms import HarmWord, grammar, harm_words, points_back
-from recount.read.kinds import ages, kinds, mixed, pointing, tell_parts, whole_kind
+from recount.read.kinds import ages, kinds, mixed, pointing, sheltered, tell_parts, whole_kind
 from recount.read.named import named
 from recount.read.reach import along_with, couple, to_the_left, to_the_right
 from recount.read.remarks import breakdowns, ellipses, grown, orphans, same_again
@@ -51,6 +51,7 @@ def harmed(sentence: Sentence, groups: Sequence[People], *, language: str = "en"
     ellipses(scene)
     same_again(scene)
     kinds(scene)
+    sheltered(scene)
     ages(scene)
     mixed(scene)
     whole_kind(scene)

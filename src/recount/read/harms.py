@@ -23,6 +23,7 @@ _PHRASES = (
     "partly",
     "under_age",
     "of_kin",
+    "sheltering",
     "points_back",
 )
 _FORMS: tuple[Form, ...] = ("verb", "active", "died", "adjective", "noun", "of", "bodies", "taking", "after people")
@@ -83,6 +84,7 @@ class Grammar:
     wholly: tuple[tuple[str, ...], ...]
     under_age: tuple[tuple[str, ...], ...]
     of_kin: tuple[tuple[str, ...], ...]
+    sheltering: tuple[tuple[str, ...], ...]
     points_back: tuple[tuple[str, ...], ...]
     where: frozenset[str]
     kinds: frozenset[str]

@@ -110,6 +110,15 @@ def kinds(scene: Scene) -> None:
                 break
 
 
+def sheltered(scene: Scene) -> None:
+    """People of whom nothing else is said and who sought shelter, prayed or slept at home are civilians by context."""
+    for n, told in list(scene.told.items()):
+        i = told.people.end
+        i += scene.lows[i : i + 1] == [","]
+        if told.effect != "displaced" and told.people.status == "unknown" and scene.past_phrase(i, scene.rules.sheltering) > i:
+            scene.told[n] = replace(told, people=replace(told.people, status="civilian", basis="context"))
+
+
 def ages(scene: Scene) -> None:
     """People whose ages tell that they were children: "her two brothers, aged four and six"."""
     rules = scene.rules
