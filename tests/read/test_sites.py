@@ -23,4 +23,4 @@ ROWS = [
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_what_was_hit_stands_after_the_word_of_attack(text, expected):
     site = site_of(facts_of(text, language("en")))
-    assert (site.site if site else None) == expected
+    assert (site.word.site if site else None) == expected

@@ -5,11 +5,22 @@ from dataclasses import dataclass, field, replace
 
 from recount.domain.party import Source
 from recount.domain.quote import Span
+from recount.domain.rules import SayingRule
 from recount.read.antecedents import Antecedents
 from recount.read.carrying import Attribution, carried
-from recount.read.frames import Frames
+from recount.read.frames import Form, Frames
 from recount.read.government import Stretch, stretches
 from recount.read.tokens import Sentence
+
+_RULES: Mapping[Form, SayingRule] = {
+    "verbs": "verb of saying",
+    "tolling": "verb of tolling",
+    "before": "according to",
+    "citing": "citing",
+    "relayed": "quoted by",
+    "continuing": "saying goes on",
+    "hearsay": "hearsay",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +37,17 @@ class Voices:
 
     def of(self, sentence: int, start: int, end: int) -> tuple[Source, ...]:
         """Who says the words from `start` to `end` (code points); () where the report speaks in its own voice."""
+        best = self.attribution(sentence, start, end)
+        return best.sources if best is not None else ()
+
+    def attribution(self, sentence: int, start: int, end: int) -> Attribution | None:
+        """The words by which somebody says those from `start` to `end`; None where the report speaks in its own voice."""
         best: tuple[int, Attribution] | None = None
         for attribution in self.said(sentence):
             shared = min(end, attribution.governs.end) - max(start, attribution.governs.start)
             if shared > 0 and (best is None or shared > best[0]):
                 best = shared, attribution
-        return best[1].sources if best else ()
+        return best[1] if best else None
 
 
 def voices(text: str, sentences: Sequence[Sentence], *, language: str = "en", outlet: str | None = None) -> Voices:
@@ -54,7 +70,8 @@ def voices(text: str, sentences: Sequence[Sentence], *, language: str = "en", ou
 def _attribution(sources: tuple[Source, ...], stretch: Stretch, sentence: Sentence) -> Attribution:
     tokens = sentence.tokens
     words = Span(tokens[stretch.frame.start].start, tokens[stretch.frame.end - 1].end)
-    return Attribution(sources, words, Span(tokens[stretch.start].start, tokens[stretch.end - 1].end))
+    governs = Span(tokens[stretch.start].start, tokens[stretch.end - 1].end)
+    return Attribution(sources, words, governs, _RULES[stretch.frame.form])
 
 
 def _sources(stretch: Stretch, known: Antecedents, at: int) -> tuple[Source, ...]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from recount.domain.party import Source
 from recount.domain.quote import Span
+from recount.domain.rules import SayingRule
 from recount.read.lexicon import lexicon
 from recount.read.phrases import Phrases
 from recount.read.quotations import quotations
@@ -26,6 +27,7 @@ class Attribution:
     sources: tuple[Source, ...]
     words: Span
     governs: Span
+    form: SayingRule
 
 
 @cache
@@ -77,4 +79,4 @@ def _goes_on(sentence: Sentence, sentences: Sequence[Sentence], end: int) -> boo
 
 
 def _reach(attribution: Attribution, sentence: Sentence) -> Attribution:
-    return Attribution(attribution.sources, attribution.words, Span(sentence.start, sentence.end))
+    return Attribution(attribution.sources, attribution.words, Span(sentence.start, sentence.end), "carried on")

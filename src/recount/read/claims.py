@@ -33,7 +33,7 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
     for n, hurt in enumerate(fact.harmed):
         if not hurt.people.counted and not _is_told(fact):
             continue
-        victims = _victims(fact, hurt.people, before, text)
+        victims, kind = _victims(fact, hurt.people, before, text)
         if not hurt.people.alone and not hurt.part:
             before = hurt.people
         whole = place_of.get(hurt.whole) if hurt.whole is not None else None
@@ -42,7 +42,7 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
             Statement(
                 fact,
                 hurt.effect,
-                found[whole].scope if whole is not None else own[n],
+                found[whole].scope if whole is not None else own[n][0],
                 _count(fact, hurt.people, text),
                 victims,
                 _anchor(fact, hurt.people),
@@ -53,6 +53,9 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
                 other=_is_others(fact, hurt.people, language),
                 earlier=_is_earlier(fact, hurt, language),
                 denied=denies(fact.sentence, min(hurt.people.start, hurt.word.start), language=language),
+                harm=hurt,
+                scope_rule="scope of its whole" if whole is not None else own[n][1],
+                kind_from=kind,
             )
         )
     found += _nobody(fact, text)
@@ -92,13 +95,13 @@ def _count(fact: Facts, group: People, text: str) -> Count:
     return Count(group.low, group.high, group.kind, text[span.start : span.end], group.unit)
 
 
-def _victims(fact: Facts, group: People, before: People | None, text: str) -> Victims:
-    """Who they are; "others" are of the kind told before (codebook, convention 10)."""
+def _victims(fact: Facts, group: People, before: People | None, text: str) -> tuple[Victims, Span | None]:
+    """Who they are; "others" are of the kind told before (codebook, convention 10), with whose kind that is."""
     span = fact.span(group.start, group.end)
-    status, groups, basis = group.status, group.groups, group.basis
+    status, groups, basis, kind = group.status, group.groups, group.basis, None
     if (group.other or group.alone) and status == "unknown" and before is not None:
-        status, basis = before.status, "context"
-    return Victims(status, text[span.start : span.end], basis, groups, group.groups_are or ("all" if groups else None))
+        status, basis, kind = before.status, "context", fact.span(before.start, before.end)
+    return Victims(status, text[span.start : span.end], basis, groups, group.groups_are or ("all" if groups else None)), kind
 
 
 def _is_earlier(fact: Facts, hurt: Harmed, language: str) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from recount.domain.claim import Victims
 from recount.read.kinds import KIND, KIND_OF_THEM
 from recount.read.statement import Statement
 
@@ -28,7 +27,7 @@ def continued(said: Sequence[Statement]) -> list[Statement]:
         near = last if gap <= (_FAR if s.rule == KIND or s.other else 1) else None
         if s.rule in (KIND, KIND_OF_THEM):
             if near is not None:
-                _tell_kind(found, tolls[_figure(near)][-_TELLINGS:], s.victims)
+                _tell_kind(found, tolls[_figure(near)][-_TELLINGS:], s)
                 last = found[tolls[_figure(near)][-1]]
         elif s.rule == "described part" and s.whole is None:
             if near is not None and _size(near) > _size(s):
@@ -55,11 +54,13 @@ def _of_their_kind(others: Statement, toll: Statement | None) -> Statement:
         return others
     if others.scope != "incident" or toll.scope != "incident":
         return others
-    return replace(others, victims=replace(others.victims, status=toll.victims.status, basis="context"))
+    kind = replace(others.victims, status=toll.victims.status, basis="context")
+    return replace(others, victims=kind, kind_from=toll.anchor)
 
 
-def _tell_kind(found: list[Statement], tellings: Sequence[int], kind: Victims) -> None:
+def _tell_kind(found: list[Statement], tellings: Sequence[int], telling: Statement) -> None:
     """Put on every telling of a toll what all, most or some of its people were, so that they stay tellings of one toll."""
+    kind = telling.victims
     groups = tuple(dict.fromkeys(g for n in tellings for g in found[n].victims.groups))
     told_are = next((found[n].victims.groups_are for n in tellings if found[n].victims.groups_are not in (None, "all")), None)
     for n in tellings:
@@ -72,4 +73,5 @@ def _tell_kind(found: list[Statement], tellings: Sequence[int], kind: Victims) -
         joined = tuple(dict.fromkeys((*groups, *kind.groups)))
         are = told_are or (kind.groups_are if joined else None)
         basis = victims.basis if status == victims.status else "context"
-        found[n] = replace(found[n], victims=replace(victims, status=status, groups=joined, groups_are=are, basis=basis))
+        victims = replace(victims, status=status, groups=joined, groups_are=are, basis=basis)
+        found[n] = replace(found[n], victims=victims, kind_from=telling.anchor)

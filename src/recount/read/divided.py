@@ -78,12 +78,13 @@ def told_apart(said: Sequence[Statement], stretches: Sequence[Facts], *, languag
         if s.whole is None or start + s.whole >= n or stretches[start + s.whole].key == stretches[n].key:
             continue
         whole = found[start + s.whole]
-        found[n] = replace(s, part=False, whole=None, scope="incident")
+        found[n] = replace(s, part=False, whole=None, scope="incident", scope_rule="told apart", scope_from=(whole.anchor,))
         lows = s.fact.sentence.lows()
         begins = bisect_right(s.fact.sentence.tokens, s.anchor.start, key=lambda t: t.start) - 1
         included = set(lows[max(0, begins - _LED_IN) : begins]) & _including(language)
         if included or not stretches[start + s.whole].places:
-            found[start + s.whole] = replace(whole, scope="cumulative")
+            parts = (*whole.scope_from, s.anchor)
+            found[start + s.whole] = replace(whole, scope="cumulative", scope_rule="places included", scope_from=parts)
     return found
 
 

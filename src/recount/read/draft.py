@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from recount.domain.place import PlaceMention
+from recount.domain.rules import HomeRule
 from recount.domain.timespan import DayPhrase
 from recount.domain.vocabulary import Effect, Means
 from recount.read.facts import Facts
@@ -37,6 +38,8 @@ class Draft:
     """What leaves no doubt of how people were harmed."""
     has_town: bool = False
     """Whether some place of it is less than a province."""
+    rules: dict[tuple[int, int], HomeRule] = field(default_factory=dict)
+    """By which rule each of its sentences, by their keys, is told of it."""
 
     @classmethod
     def begin(cls, fact: Facts, places: Sequence[PlaceMention]) -> "Draft":

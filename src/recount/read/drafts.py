@@ -39,7 +39,7 @@ def drafts(
         if not (fact.key in claims or _is_attack(fact)):
             frame = _frame(fact) or frame
             continue
-        draft = homes.home(fact, places, current)
+        draft, rule = homes.home(fact, places, current)
         if draft is None:
             draft = Draft.begin(fact, places)
             told_before = frame if frame is not None or current is None else current.day
@@ -49,6 +49,7 @@ def drafts(
         else:
             draft.add(fact, places)
         frame = None
+        draft.rules[fact.key] = rule
         homes.keep(draft, fact, places)
         if fact.key in claims:
             draft.claims.append(fact)

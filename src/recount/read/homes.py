@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 
 from recount.domain.place import PlaceMention
+from recount.domain.rules import HomeRule
 from recount.domain.timespan import DayPhrase
 from recount.read.draft import Draft, Toll, day_told, draft_means, small_tolls, tolls
 from recount.read.facts import Facts
@@ -138,45 +139,49 @@ class Homes:
         for toll in tolls(fact):
             self._by_toll.setdefault(toll, []).append(draft)
 
-    def home(self, fact: Facts, places: tuple[PlaceMention, ...], current: Draft | None) -> Draft | None:
-        """The draft that a sentence goes on with, or None where it begins another incident; the first rule that knows decides."""
+    def home(self, fact: Facts, places: tuple[PlaceMention, ...], current: Draft | None) -> tuple[Draft | None, HomeRule]:
+        """The draft that a sentence goes on with, or None where it begins another incident, and by which rule.
+
+        The first rule that knows decides.
+        """
         if current is None:
-            return None
+            return None, "first told"
         turn = _Turn(fact, day_told(fact), places, current, self._published)
         told_before = next((d for d in self._with_toll(fact) if turn.may_be(d)), None)
         if told_before is not None:
-            return told_before
+            return told_before, "toll told before"
         if turn.shifts or tells_of_before(fact):
-            return None
+            return None, "turns elsewhere" if turn.shifts else "told of before"
         if turn.points_back:
-            return current
+            return current, "people told before"
         if _speaks_again(turn):
-            return current
+            return current, "the attack again"
         if turn.counts_more:
-            return None
+            return None, "more people harmed"
         if turn.repeats:
-            return current
+            return current, "toll again"
         return self._placed(turn) if turn.places else self._unplaced(turn)
 
-    def _unplaced(self, turn: _Turn) -> Draft | None:
+    def _unplaced(self, turn: _Turn) -> tuple[Draft | None, HomeRule]:
         """The draft that a sentence without a place goes on with: the one told last, or one told before by the same means."""
         if not turn.may_be(turn.current):
-            return None
+            return None, "other day"
         if not turn.other_means(turn.current):
-            return turn.current
-        return None
+            return turn.current, "no other place"
+        return None, "other means"
 
-    def _placed(self, turn: _Turn) -> Draft | None:
+    def _placed(self, turn: _Turn) -> tuple[Draft | None, HomeRule]:
         if turn.tells_more or turn.same_scene:
-            return turn.current
+            return turn.current, "same attack closer" if turn.tells_more else "same scene"
         same_place = next(
             (d for d in self._with_place(turn) if turn.is_near(d) and turn.may_be(d) and not turn.other_means(d)), None
         )
         if same_place is not None:
-            return same_place
+            return same_place, "same place"
         again = turn.fact.attack.again is not None
         opens = again or ((turn.current.likeliest is None or _zooms_in(turn)) and not turn.counts_anew(turn.current))
-        return turn.current if opens and turn.may_be(turn.current) else None
+        goes_on = opens and turn.may_be(turn.current)
+        return (turn.current, "place of the attack") if goes_on else (None, "another place")
 
     def _with_toll(self, fact: Facts) -> list[Draft]:
         """The drafts that have a toll of a sentence, the first told first."""

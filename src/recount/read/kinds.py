@@ -1,14 +1,17 @@
 """Of what kind the people of a toll were: "two of them children", "26, mostly women", "All of the dead were civilians"."""
 
 from dataclasses import replace
+from typing import Final
 
+from recount.domain.rules import HarmRule
 from recount.domain.vocabulary import Effect, Group, GroupsAre, Status
 from recount.read.group import People
 from recount.read.harms import HarmWord
 from recount.read.scene import Harmed, Scene, last_before
 from recount.read.small import is_at
 
-KIND, KIND_OF_THEM = "kind of the toll", "kind of them"
+KIND: Final = "kind of the toll"
+KIND_OF_THEM: Final = "kind of them"
 """The rules of statements that count nobody: they tell what the people of a toll told before were, named or not named again."""
 _PHRASES: tuple[tuple[str, Status, tuple[Group, ...]], ...] = (
     ("under_age", "civilian", ("children",)),
@@ -188,7 +191,7 @@ def whole_kind(scene: Scene) -> None:
         return
 
 
-def _told_of(scene: Scene, i: int) -> tuple[int, GroupsAre, Effect, str] | None:
+def _told_of(scene: Scene, i: int) -> tuple[int, GroupsAre, Effect, HarmRule] | None:
     """The kind that the clause at token `i` tells of a whole toll, how many were of it, of which toll, and by which rule."""
     rules, lows = scene.rules, scene.lows
     if i and lows[i - 1] not in rules.clause and lows[i - 1] not in rules.join and lows[i - 1][0].isalnum():

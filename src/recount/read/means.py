@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from recount.domain.rules import MeansRule
 from recount.domain.vocabulary import MEANS, Means
 from recount.read.attacks import MeansWord
 from recount.read.lexicon import SHARED, lexicon
@@ -16,7 +17,18 @@ def means_of(
     around: Mapping[Means, int] | None = None,
     by_air: bool = True,
 ) -> Means | None:
-    """The means that an incident's sentences name, `main` being the words of the one that carries it.
+    """The means that an incident's sentences name, `main` being the words of the one that carries it; see `means_told`."""
+    return means_told(main, others, around=around, by_air=by_air)[0]
+
+
+def means_told(
+    main: Sequence[MeansWord],
+    others: Sequence[Sequence[MeansWord]],
+    *,
+    around: Mapping[Means, int] | None = None,
+    by_air: bool = True,
+) -> tuple[Means | None, MeansRule]:
+    """The means that an incident's sentences name, and by which rule.
 
     A word that leaves no doubt goes before words that fit several means; where the main sentence has only such words, the
     other sentences settle which of them it is, then what the report speaks of most (`around`). The more specific weapon
@@ -30,10 +42,12 @@ def means_of(
     for words in told:
         sure = [w.means for w in words if not w.weak and (not possible or w.means in possible or w.means in finer)]
         if sure:
-            return _refined(min(sure, key=rank.__getitem__), told)
+            first = min(sure, key=rank.__getitem__)
+            finest = _refined(first, told)
+            return finest, "sure word of means" if finest == first else "finer means"
     unsure = possible or {w.means for w in told[0]} or {w.means for words in told for w in words}
     often = around or {}
-    return min(unsure, key=lambda m: (-often.get(m, 0), rank[m]), default=None)
+    return min(unsure, key=lambda m: (-often.get(m, 0), rank[m]), default=None), "unsure word of means"
 
 
 def spoken_of(sentences: Iterable[Sequence[MeansWord]]) -> Counter[Means]:

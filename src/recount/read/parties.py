@@ -41,12 +41,10 @@ class Parties:
         Each has its class, the report's words for it, and every position that somebody takes on it there, in the order of
         `indices`.
         """
-        report, sentences = self.report, self.sentences
-        told = _told(report, indices) if indices else []
-        told = _meant([(i, deed) for i, deed in (*told, *_behind(told, report, indices)) if deed.part != "victim"])
+        sentences, told = self.sentences, self._told(indices)
         named: dict[str, Party] = {}
         taken: dict[str, list[Position]] = {}
-        for i, deed in _with_positions(told, report, indices):
+        for i, deed in _with_positions(told, self.report, indices):
             key = deed.party.name.casefold()
             if key not in named:
                 named[key] = Party(deed.party.name, deed.party.kind, _words(deed, sentences[i], self.text))
@@ -56,6 +54,14 @@ class Parties:
             taken[deed.party.name.casefold()] += [q for sentence in near for q in self.positions.on_status(deed.party, sentence)]
         found = [replace(party, positions=tuple(dict.fromkeys(taken[key]))) for key, party in named.items()]
         return tuple(p for p in found if any(q.stance != "denies" or q.about == "attack" for q in p.positions))
+
+    def deeds(self, indices: Sequence[int]) -> Sequence[tuple[int, Deed]]:
+        """What is told of the parties of the incident, by the number of the sentence, in the order in which it counts."""
+        return _with_positions(self._told(indices), self.report, indices)
+
+    def _told(self, indices: Sequence[int]) -> list[tuple[int, Deed]]:
+        told = _told(self.report, indices) if indices else []
+        return _meant([(i, deed) for i, deed in (*told, *_behind(told, self.report, indices)) if deed.part != "victim"])
 
 
 def _told(report: Told, indices: Sequence[int]) -> list[tuple[int, Deed]]:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import replace
 
+from recount.domain.rules import HarmRule
 from recount.read.group import People
 from recount.read.harms import HarmWord
 from recount.read.scene import Scene
@@ -151,7 +152,7 @@ def _is_agent(scene: Scene, word: HarmWord, n: int) -> bool:
     )
 
 
-def _subject(scene: Scene, word: HarmWord, verb: int, floor: int, rule: str) -> None:
+def _subject(scene: Scene, word: HarmWord, verb: int, floor: int, rule: HarmRule) -> None:
     n = scene.subject_of(verb, floor)
     if n is None and floor and is_at(scene.lows, verb - 1, scene.rules.small["and"]):
         n = _agent_before(scene, verb)

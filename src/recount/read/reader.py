@@ -2,7 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from recount.domain.ids import mention_id
 from recount.domain.party import Party
@@ -10,6 +12,7 @@ from recount.domain.place import PlaceMention
 from recount.domain.quote import Span
 from recount.domain.reading import Reading, ReportedIncident
 from recount.domain.report import Report
+from recount.domain.rules import MeansRule
 from recount.domain.timespan import DayPhrase, days_of
 from recount.domain.vocabulary import Means
 from recount.read.attribution import Voices, voices
@@ -23,7 +26,7 @@ from recount.read.facts import Facts, facts_of
 from recount.read.headline import headline, without_repeats
 from recount.read.hints import hints, with_hints
 from recount.read.languages import Language, language
-from recount.read.means import means_of, spoken_of
+from recount.read.means import means_told, spoken_of
 from recount.read.parties import Parties
 from recount.read.relations import claims_of
 from recount.read.sites import site_of
@@ -35,13 +38,44 @@ READER = "recount-reader 1"
 """Program and version of the reader; a change that reads any words differently raises it (docs/rereading.md)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Working:
+    """What the reader works out between a text and its reading, for whoever asks why it reads so (`recount.read.explain`).
+
+    `stretches` are those that the statements of `said` are made in, `parties` stand by draft of `found`.
+    """
+
+    language: Language
+    facts: Sequence[Facts]
+    said: Sequence[Statement]
+    stretches: Sequence[Facts]
+    found: Sequence[Draft]
+    heard: Voices
+    parties: Parties | None
+    blamed: Sequence[tuple[Party, ...]]
+    around: Mapping[Means, int]
+    """How often the report speaks of each means."""
+
+
 def read_report(report: Report, *, read_by: str = READER) -> Reading:
     """The incidents and claims of a report; one without words to be read, or in a language without a reader, has none."""
+    rules = reader_of(report)
+    return (
+        Reading(report.id, rules, (), (), read_by)
+        if isinstance(rules, str)
+        else reading_of(report, worked(report, rules), read_by)
+    )
+
+
+def reader_of(report: Report) -> Language | Literal["no text", "no reader"]:
+    """The language that a report is read in, or why it is not."""
     if not _has_words(report):
-        return Reading(report.id, "no text", (), (), read_by)
-    rules = language(report.language)
-    if rules is None:
-        return Reading(report.id, "no reader", (), (), read_by)
+        return "no text"
+    return language(report.language) or "no reader"
+
+
+def worked(report: Report, rules: Language) -> Working:
+    """What the reader works out of a report."""
     head = headline(report.text, report.title)
     facts = facts_of(report.text, rules, tuple(sorted(report.unread)), head)
     said = [s for fact in facts if fact.has_claim for s in statements(fact, report.text, language=rules.code)]
@@ -61,12 +95,17 @@ def read_report(report: Report, *, read_by: str = READER) -> Reading:
     heard = Voices({})
     if said or found:
         heard = voices(report.text, [f.sentence for f in facts], language=rules.code, outlet=report.outlet)
-    blamed = _parties(report, found, facts, heard, rules.code)
-    around = spoken_of(f.attack.means for f in facts)
-    incidents = tuple(_incident(report, draft, n, (blamed[n - 1], around), rules) for n, draft in enumerate(found, start=1))
-    home = {fact.key: f"i{n}" for n, draft in enumerate(found, start=1) for fact in draft.claims}
-    claims = denials(claims_of(report, said, [home.get(part.key) for part in stretches], heard), incidents)
-    places = tuple(dict.fromkeys(m for f in facts for m in f.mentions))
+    parties = Parties(report.text, [f.sentence for f in facts], heard, report.quote, language=rules.code) if found else None
+    blamed = [parties.of(indices_of(draft)) for draft in found] if parties is not None else []
+    return Working(rules, facts, said, stretches, found, heard, parties, blamed, spoken_of(f.attack.means for f in facts))
+
+
+def reading_of(report: Report, work: Working, read_by: str) -> Reading:
+    """The reading of a report: its incidents, and its claims in the order of the statements that make them."""
+    incidents = tuple(_incident(report, work, n) for n in range(1, len(work.found) + 1))
+    home = {fact.key: f"i{n}" for n, draft in enumerate(work.found, start=1) for fact in draft.claims}
+    claims = denials(claims_of(report, work.said, [home.get(part.key) for part in work.stretches], work.heard), incidents)
+    places = tuple(dict.fromkeys(m for f in work.facts for m in f.mentions))
     return Reading(report.id, "read", incidents, tuple(claims), read_by, places)
 
 
@@ -84,12 +123,9 @@ def _published(report: Report) -> date | None:
     return first if first == last else None
 
 
-def _parties(report: Report, found: Sequence[Draft], facts: Sequence[Facts], heard: Voices, code: str) -> list[tuple[Party, ...]]:
-    """The parties of each draft."""
-    if not found:
-        return []
-    parties = Parties(report.text, [f.sentence for f in facts], heard, report.quote, language=code)
-    return [parties.of(list(dict.fromkeys(f.sentence.index for f in draft.ordered))) for draft in found]
+def indices_of(draft: Draft) -> list[int]:
+    """The numbers of the sentences that speak of an incident, the main one first."""
+    return list(dict.fromkeys(f.sentence.index for f in draft.ordered))
 
 
 def _has_words(report: Report) -> bool:
@@ -102,15 +138,21 @@ def _has_words(report: Report) -> bool:
     return bool(report.text[at:].strip())
 
 
-def _incident(
-    report: Report, draft: Draft, number: int, told: tuple[tuple[Party, ...], Mapping[Means, int]], rules: Language
-) -> ReportedIncident:
-    blamed, around = told
+def means_in(work: Working, number: int) -> tuple[Means | None, MeansRule]:
+    """The means of the draft of that number (from 1), and by which rule; without a party that has aircraft none comes by air."""
+    main, *others = work.found[number - 1].ordered
+    blamed = work.blamed[number - 1]
+    by_air = not blamed or any(party.kind != "non_state" for party in blamed)
+    return means_told(main.attack.means, [f.attack.means for f in others], around=work.around, by_air=by_air)
+
+
+def _incident(report: Report, work: Working, number: int) -> ReportedIncident:
+    draft = work.found[number - 1]
     main = draft.main
     order = draft.ordered
     middle = main.harmed[0].word.start if main.harmed else 0
     anchor = draft.sentences[0].bounds
-    site = site_of(order, language=rules.code)
+    site = site_of(order, language=work.language.code)
     return ReportedIncident(
         mention_id(report.id, anchor.start, anchor.end),
         report.id,
@@ -121,15 +163,10 @@ def _incident(
         after=f"i{number - 1}" if number > 1 else None,
         time=next((f.time for f in order if f.time is not None), None),
         places=tuple(dict.fromkeys(draft.mentions)),
-        site_type=site.site if site else None,
-        site_words=site.words if site else None,
-        means=means_of(
-            main.attack.means,
-            [f.attack.means for f in order[1:]],
-            around=around,
-            by_air=not blamed or any(party.kind != "non_state" for party in blamed),
-        ),
-        parties=blamed,
+        site_type=site.word.site if site else None,
+        site_words=site.word.words if site else None,
+        means=means_in(work, number)[0],
+        parties=work.blamed[number - 1],
         background=number > 1 and _is_background(draft),
         title=_in_title(report.title, draft),
         rule="sentence",

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from recount.domain.rules import HarmRule
 from recount.domain.vocabulary import Effect
 from recount.read.group import People
 from recount.read.harms import Grammar, HarmWord, phrase_at
@@ -27,7 +28,7 @@ class Harmed:
     people: People
     effect: Effect
     word: HarmWord
-    rule: str
+    rule: HarmRule
     part: bool = False
     whole: int | None = None
 
@@ -78,7 +79,7 @@ class Scene:
         told = self.told.get(n)
         return told is not None and told.effect == "displaced" and told.rule == "died"
 
-    def take(self, n: int, word: HarmWord, rule: str, *, effect: Effect | None = None) -> None:
+    def take(self, n: int, word: HarmWord, rule: HarmRule, *, effect: Effect | None = None) -> None:
         """Record that the people `n` came to the harm of `word`.
 
         Bare plurals after a definite article were told before; unnumbered people are no claim of flight or detention

@@ -1,8 +1,10 @@
 """What was hit, from the words of all sentences that tell of an incident (codebook, `site_type`)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
+from recount.domain.rules import SiteRule
 from recount.read.attacks import SiteWord
 from recount.read.divided import carried
 from recount.read.facts import Facts
@@ -15,21 +17,34 @@ _BROUGHT = 8
 """So many words after "taken" stands where people were brought to."""
 
 
-def site_of(sentences: Sequence[Facts], *, language: str = "en") -> SiteWord | None:
+class ToldSite(NamedTuple):
+    """What was hit, the sentence that says so, and by which rule."""
+
+    word: SiteWord
+    fact: Facts
+    rule: SiteRule
+
+
+def site_of(sentences: Sequence[Facts], *, language: str = "en") -> ToldSite | None:
     """What an incident's sentences say was hit, the main one first; None where they say nothing.
 
     What stands after a word of attack goes before what only stands in the main sentence; where the wounded were brought to
     was not hit.
     """
-    main, *others = sentences
-    hit = (site for fact in others for site in _after_attack(fact, language))
-    return (
-        next(iter(_after_attack(main, language)), None)
-        or _quarter(main, language)
-        or _beside_harm(main, language)
-        or next(hit, None)
-        or next((q for fact in others if (q := _quarter(fact, language)) is not None), None)
-    )
+    return next(_sites(sentences[0], sentences[1:], language), None)
+
+
+def _sites(main: Facts, others: Sequence[Facts], language: str) -> Iterator[ToldSite]:
+    """What may have been hit, the likeliest first."""
+    yield from (ToldSite(site, main, "hit after attack") for site in _after_attack(main, language))
+    if (quarter := _quarter(main, language)) is not None:
+        yield ToldSite(quarter, main, "quarter hit")
+    if (beside := _beside_harm(main, language)) is not None:
+        yield ToldSite(beside, main, "site beside harm")
+    yield from (ToldSite(site, fact, "hit after attack") for fact in others for site in _after_attack(fact, language))
+    for fact in others:
+        if (quarter := _quarter(fact, language)) is not None:
+            yield ToldSite(quarter, fact, "quarter hit")
 
 
 def _after_attack(fact: Facts, language: str) -> list[SiteWord]:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from recount.domain.claim import Victims
 from recount.domain.count import Count
 from recount.domain.quote import Span
+from recount.domain.rules import ScopeRule, StatementRule
 from recount.domain.vocabulary import Absence, Effect, Scope
 from recount.read.facts import Facts
+from recount.read.scene import Harmed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Statement:
     count: Count
     victims: Victims
     anchor: Span
-    rule: str
+    rule: StatementRule
     part: bool = False
     whole: int | None = None
     absence: Absence | None = None
@@ -30,3 +32,10 @@ class Statement:
     denied: bool = False
     earlier: bool = False
     """Whether the words say that the figure was given before, and may have been replaced ("had earlier put the toll at 11")."""
+    harm: Harmed | None = None
+    """The harm to people that it tells, as its sentence was read; None where it tells of nobody, or of no people."""
+    scope_rule: ScopeRule = "no sum"
+    scope_from: tuple[Span, ...] = ()
+    """The other figures that its scope follows from, where it does."""
+    kind_from: Span | None = None
+    """The words of other people that the status follows from, where it does."""

@@ -20,10 +20,11 @@ def broken_down(said: Sequence[Statement]) -> list[Statement]:
         for k, n in enumerate(tolls):
             summed = _summed(said, n, tolls[k + 1 : k + 2 + _MOST]) if found[n].scope == "incident" else ()
             if summed:
-                found[n] = replace(found[n], scope="cumulative")
+                parts = tuple(said[m].anchor for m in summed)
+                found[n] = replace(found[n], scope="cumulative", scope_rule="figures add up", scope_from=parts)
                 totals.add(n)
             for m in summed:
-                found[m] = replace(found[m], scope="incident")
+                found[m] = replace(found[m], scope="incident", scope_rule="figures add up", scope_from=(said[n].anchor,))
     return _with_parts(found, totals)
 
 
@@ -33,7 +34,7 @@ def _with_parts(said: list[Statement], totals: set[int]) -> list[Statement]:
     for n, s in enumerate(said):
         start = first.setdefault(s.fact.sentence.index, n)
         if s.whole is not None and start + s.whole in totals:
-            said[n] = replace(s, scope="cumulative")
+            said[n] = replace(s, scope="cumulative", scope_rule="scope of its whole", scope_from=(said[start + s.whole].anchor,))
     return said
 
 

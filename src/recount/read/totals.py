@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from recount.domain.count import Count
+from recount.domain.quote import Span
+from recount.domain.rules import ScopeRule
 from recount.domain.timespan import DayPhrase
 from recount.domain.vocabulary import Scope
 from recount.read.facts import BARE, Facts
@@ -22,17 +24,26 @@ _AT_ONCE = frozenset({"chemical", "execution"})
 """Means by which many die in one place within hours."""
 _HARM = frozenset({"killed", "injured", "casualties"})
 _SUMS: tuple[Sums, ...] = ("firm", "area", "war", "time")
+_SUMMING: Mapping[ScopeRule, Sums] = {"firm sum": "firm", "areas summed": "area", "war summed": "war", "time summed": "time"}
 _REMEMBERED = 40
 """Among so many tolls told last is the one that a later sentence tells a part of."""
+_ONE: frozenset[ScopeRule] = frozenset({"one attack", "no sum"})
+"""The rules by which a sentence's own words make a figure the toll of one incident; by the others it is a total."""
 _Stretch = tuple[int, int]
 
 
-def scopes(fact: Facts, *, language: str) -> tuple[Scope, ...]:
-    """The scope of each statement of harm of a sentence, as far as its own words tell (codebook, `scope`)."""
+def scopes(fact: Facts, *, language: str) -> tuple[tuple[Scope, ScopeRule], ...]:
+    """The scope of each statement of harm of a sentence, as far as its own words tell, and by which rule (codebook, `scope`)."""
     if not fact.harmed:
         return ()
     told = _Told(fact, language)
-    return tuple("cumulative" if told.sums(hurt) else "incident" for hurt in fact.harmed)
+    rules = (told.rule(hurt) for hurt in fact.harmed)
+    return tuple(("incident" if rule in _ONE else "cumulative", rule) for rule in rules)
+
+
+def scope_words_of(fact: Facts, hurt: Harmed, *, language: str) -> list[int]:
+    """The tokens by which a sentence's own words make a statement of harm a total, or the toll of one attack."""
+    return _Told(fact, language).words_of(hurt)
 
 
 class _Told:
@@ -71,24 +82,40 @@ class _Told:
         kinds = {m.kind for m in self.fact.places if m.rank < BARE}
         return "site" not in kinds and (bool(self.fact.attack.several) or (bool(kinds) and kinds <= _WIDE))
 
-    def sums(self, hurt: Harmed) -> bool:
-        """Whether a statement of harm is a total: by its size, or by what its clause tells of sums, days and attacks."""
-        span = _span(hurt)
-        clause = self._clause(span[0])[0], self._clause(span[1] - 1)[1]
+    def rule(self, hurt: Harmed) -> ScopeRule:
+        """What tells of a statement of harm: its size, or what its clause tells of sums, days and attacks."""
+        span, clause, near = self._near(hurt)
         if self._is_large(hurt, clause):
-            return True
-        near = [clause] if self.any_mark.count(*clause) else self._beside(clause)
+            return "people displaced" if hurt.effect == "displaced" else "large figure"
         if any(self.marks["firm"].count(*stretch) for stretch in near):
-            return True
+            return "firm sum"
         if self._is_of_one_attack(span, clause):
-            return False
+            return "one attack"
         if self.areas or any(self.marks["area"].count(*stretch) for stretch in near):
-            return True
+            return "areas summed"
         if not self.days.count(*clause) and any(self.marks["war"].count(*stretch) for stretch in near):
-            return True
+            return "war summed"
         gaps = [gap for stretch in near if (gap := self.marks["time"].gap(span, stretch)) is not None]
         day = self.days.gap(span, clause)
-        return bool(gaps) and (day is None or min(gaps) < day)
+        return "time summed" if gaps and (day is None or min(gaps) < day) else "no sum"
+
+    def words_of(self, hurt: Harmed) -> list[int]:
+        """The tokens that the rule of a statement of harm goes by; none where it goes by the figure, or finds no words."""
+        span, clause, near = self._near(hurt)
+        told = _SUMMING.get(self.rule(hurt))
+        if told is None:
+            ends = (self.single.last_before(span[0]), self.single.first_from(span[0]))
+            return (
+                [at for at in ends if at is not None and clause[0] <= at < clause[1]] if self.rule(hurt) == "one attack" else []
+            )
+        firsts = (self.marks[told].first_from(start) for start, _ in near)
+        return [at for at, (_, end) in zip(firsts, near, strict=True) if at is not None and at < end]
+
+    def _near(self, hurt: Harmed) -> tuple[_Stretch, _Stretch, list[_Stretch]]:
+        """The tokens of a statement of harm, its clause, and the clauses whose summing words are about it."""
+        span = _span(hurt)
+        clause = self._clause(span[0])[0], self._clause(span[1] - 1)[1]
+        return span, clause, [clause] if self.any_mark.count(*clause) else self._beside(clause)
 
     def _is_large(self, hurt: Harmed, clause: _Stretch) -> bool:
         """Whether a figure is too large for one incident of which no day and place is told, or no day and no one attack."""
@@ -152,14 +179,18 @@ def one_scope(said: Sequence[Statement]) -> list[Statement]:
     for n, s in enumerate(said):
         start = first.setdefault(s.fact.sentence.index, n)
         own = start + s.whole if s.whole is not None and start + s.whole < n else None
-        scope = s.scope if s.part else known.get(_figure(s), s.scope)
+        scope, again = (s.scope, s.anchor) if s.part else known.get(_figure(s), (s.scope, s.anchor))
         whole = _told_before(s, tolls.get(s.effect, ())) if s.part and s.whole is None and not s.fact.event_days else None
         before = tolls[s.effect][-1] if s.more and tolls.get(s.effect) and not s.fact.event_days else None
-        if any(t and t.scope == "cumulative" for t in (whole, before)):
-            scope = "cumulative"
+        rule, origin = s.scope_rule, s.scope_from
+        if scope != s.scope:
+            rule, origin = "figure told before", (again,)
+        total = next((t for t in (whole, before) if t and t.scope == "cumulative"), None)
+        if total is not None and scope != "cumulative":
+            scope, rule, origin = "cumulative", "part of a total" if total is whole else "more of a total", (total.anchor,)
         if own is not None and said[own].scope != found[own].scope:
-            scope = found[own].scope
-        found.append(replace(s, scope=scope))
+            scope, rule, origin = found[own].scope, "scope of its whole", (found[own].anchor,)
+        found.append(replace(s, scope=scope, scope_rule=rule, scope_from=origin))
         if not s.part:
             tolls.setdefault(s.effect, []).append(found[-1])
     return found
@@ -173,17 +204,20 @@ def _figure(statement: Statement) -> _Figure:
     return statement.effect, statement.count.low if statement.count.low is not None else statement.count.high
 
 
-def _scopes_of_figures(said: Sequence[Statement]) -> dict[_Figure, Scope]:
-    """The scope of each telling figure that is somewhere a total: that of one attack where it is told first so, on a day."""
-    known: dict[_Figure, Scope] = {}
-    sums = {_figure(s) for s in said if s.scope == "cumulative" and not s.part}
+def _scopes_of_figures(said: Sequence[Statement]) -> dict[_Figure, tuple[Scope, Span]]:
+    """The scope of each telling figure that is somewhere a total: that of one attack where it is told first so, on a day.
+
+    With it stands where the figure is told so.
+    """
+    known: dict[_Figure, tuple[Scope, Span]] = {}
+    sums = {_figure(s): s.anchor for s in reversed(said) if s.scope == "cumulative" and not s.part}
     for s in said:
         if not s.part and _is_telling(s.count) and _figure(s) in sums and _figure(s) not in known:
             attack = s.fact.attack
             one = (
                 s.scope == "incident" and bool(attack.single) and not attack.several and bool(s.fact.event_days or s.fact.places)
             )
-            known[_figure(s)] = "incident" if one else "cumulative"
+            known[_figure(s)] = ("incident", s.anchor) if one else ("cumulative", sums[_figure(s)])
     return known
 
 

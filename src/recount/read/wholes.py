@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from recount.domain.rules import HarmRule
 from recount.domain.vocabulary import Effect
 from recount.read.group import People
 from recount.read.harms import HarmWord, phrase_at
@@ -13,7 +14,7 @@ _NEAR = 14
 _ARTICLES = 1
 
 
-def list_left(scene: Scene, n: int, word: HarmWord, rule: str) -> None:
+def list_left(scene: Scene, n: int, word: HarmWord, rule: HarmRule) -> None:
     """Harm to the people `n` and to those joined to them on the left; people introduced by "including" are parts."""
     chain = [n]
     whole = whole_of(scene, n)
@@ -33,7 +34,7 @@ def list_left(scene: Scene, n: int, word: HarmWord, rule: str) -> None:
     _take_all(scene, chain[::-1], word, rule)
 
 
-def list_right(scene: Scene, n: int, word: HarmWord, rule: str) -> None:
+def list_right(scene: Scene, n: int, word: HarmWord, rule: HarmRule) -> None:
     """Harm to the people `n` and to those that follow in the list, up to the next word of harm that claims them."""
     chain = scene.chain_right(n)
     if _is_sum(scene, chain):
@@ -53,7 +54,7 @@ def _described_as(scene: Scene, n: int) -> Effect | None:
     return "injured" if scene.rules.wounded & set(scene.lows[group.start : group.end - 1]) else None
 
 
-def _take_all(scene: Scene, chain: Sequence[int], word: HarmWord, rule: str) -> None:
+def _take_all(scene: Scene, chain: Sequence[int], word: HarmWord, rule: HarmRule) -> None:
     """Harm to everybody in a list; where the first is the sum of the others, these are its parts ("12: seven children, …")."""
     first, *others = chain
     scene.take(first, word, rule)
