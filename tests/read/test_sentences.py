@@ -108,3 +108,11 @@ def test_no_text_has_no_sentence(text):
 @pytest.mark.parametrize("text", [".", "...x", '."', '."x', "a.", "D.C. ", "Mr. ", ".[1]", "[1]", "\n", "!?"])
 def test_any_run_of_marks_is_cut_up_in_linear_time(text):
     assert bounds(100_000 * text + "x")[-1][1] == 100_000 * len(text) + 1
+
+
+@pytest.mark.parametrize("text", [5000 * "two men and ", 60_000 * "7", 30_000 * "-’", 20_000 * "  x"])
+def test_a_sentence_without_an_end_is_cut_and_nothing_of_it_is_lost(text):
+    found = bounds(text)
+    assert max(end - start for start, end in found) <= 4000
+    assert "".join(text[start:end] for start, end in found) == text
+    assert all(text[end - 1] == " " for _, end in found[:-1] if " " in text)

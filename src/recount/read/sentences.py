@@ -1,10 +1,13 @@
 """Where sentences end."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from recount.read.lexicon import lexicon
 
+_LONGEST = 4000
+"""Code points: a stretch without an end is cut after as many at most, so that no text takes longer than its length to read."""
 _CLOSING = "\"”’'"
 _WORD_BEFORE = re.compile(r"[\w.'’-]*$")
 
@@ -17,18 +20,28 @@ def _stops(language: str) -> re.Pattern[str]:
 
 
 def bounds(text: str, language: str = "en") -> list[tuple[int, int]]:
-    """Start and end of every sentence, in code points; a line's end is always a boundary."""
-    found = []
+    """Start and end of every sentence, in code points; a line's end is always a boundary, and no sentence is endless."""
+    found: list[tuple[int, int]] = []
     start = 0
     for match in _stops(language).finditer(text):
         if match[0] != "\n" and not _ends(text, match.start(), match.end(), language):
             continue
-        if text[start : match.end()].strip():
-            found.append((start, match.end()))
+        found.extend(_stretches(text, start, match.end()))
         start = match.end()
-    if text[start:].strip():
-        found.append((start, len(text)))
+    found.extend(_stretches(text, start, len(text)))
     return found
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence between two ends; a longer one than anybody reads in parts, cut at white space where there is any."""
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        at = blank + 1 if blank >= 0 else start + _LONGEST
+        if text[start:at].strip():
+            yield start, at
+        start = at
+    if text[start:end].strip():
+        yield start, end
 
 
 def _ends(text: str, stop: int, end: int, language: str) -> bool:
