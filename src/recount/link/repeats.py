@@ -1,6 +1,6 @@
 """Claims that a report makes twice of one incident: the fuller place is kept, the sources of both are joined."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 
 from recount.domain.claim import Claim, Victims
@@ -34,9 +34,12 @@ def drop_repeats(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def _dropped(claims: Sequence[Claim], same_figure: Callable[[Claim, Claim], bool], went: dict[ClaimId, ClaimId]) -> list[Claim]:
     kept: list[Claim] = []
+    alike: dict[Hashable, list[int]] = {}
     for claim in claims:
-        at = next((n for n, known in enumerate(kept) if _is_repeat(known, claim, went) and same_figure(known, claim)), None)
+        near = alike.setdefault(_figure(claim), [])
+        at = next((n for n in near if _is_repeat(kept[n], claim, went) and same_figure(kept[n], claim)), None)
         if at is None:
+            near.append(len(kept))
             kept.append(claim)
             continue
         known = kept[at]
@@ -47,11 +50,12 @@ def _dropped(claims: Sequence[Claim], same_figure: Callable[[Claim, Claim], bool
     return kept
 
 
+def _figure(claim: Claim) -> Hashable:
+    """What two tellings of one figure have in common."""
+    return claim.incident, claim.scope, claim.effect, claim.polarity, claim.absence, claim.count.unit, claim.count.low
+
+
 def _is_repeat(left: Claim, right: Claim, went: Mapping[ClaimId, ClaimId]) -> bool:
-    if (left.incident, left.scope, left.effect, left.polarity, left.absence) != (
-        right.incident, right.scope, right.effect, right.polarity, right.absence,
-    ):  # fmt: skip
-        return False
     left, right = _pointed(left, went), _pointed(right, went)
     if left.id in (right.part_of, right.revises, right.against) or right.id in (left.part_of, left.revises, left.against):
         return False

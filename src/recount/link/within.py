@@ -14,6 +14,8 @@ from recount.link.agreement import means_agree, most_specific_means, share_a_day
 from recount.link.names import fold
 from recount.link.repeats import drop_repeats
 
+_Claims = Mapping[str, Sequence[Claim]]
+"""Claims by the key of their incident."""
 _GROWN = 1.5
 """A toll told again of one attack is at most so many times the one told first …"""
 _BY_FEW = 3
@@ -28,20 +30,29 @@ def within(reading: LocatedReading) -> LocatedReading:
     keeps the id of its first mention; keys are given anew in order of first mention.
     """
     told = sorted(reading.incidents, key=lambda incident: (incident.reported.anchor, incident.id))
+    claims = _by_incident(reading.claims)
     groups: list[list[LocatedIncident]] = []
     for incident in told:
-        home = next((g for g in groups if all(_is_one(other, incident, reading.claims) for other in g)), None)
+        home = next((g for g in groups if all(_is_one(other, incident, claims) for other in g)), None)
         if home is None:
             groups.append([incident])
         else:
             home.append(incident)
     keys = {incident.key: f"i{number}" for number, group in enumerate(groups, 1) for incident in group}
-    merged = tuple(_merged(group, keys, reading.claims) for group in groups)
+    merged = tuple(_merged(group, keys, claims) for group in groups)
     moved = [replace(c, incident=keys.get(c.incident, c.incident)) if c.incident is not None else c for c in reading.claims]
     return replace(reading, incidents=merged, claims=drop_repeats(moved))
 
 
-def _is_one(left: LocatedIncident, right: LocatedIncident, claims: Sequence[Claim]) -> bool:
+def _by_incident(claims: Sequence[Claim]) -> _Claims:
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.incident is not None:
+            found.setdefault(claim.incident, []).append(claim)
+    return found
+
+
+def _is_one(left: LocatedIncident, right: LocatedIncident, claims: _Claims) -> bool:
     places = tie(left.place, right.place)
     days = share_a_day(left.when, right.when)
     if places == "apart" or days is False or not means_agree(left.reported.means, right.reported.means):
@@ -66,11 +77,9 @@ def _told_of_other_days(left: LocatedIncident, right: LocatedIncident) -> bool:
     return one is not None and other is not None and one.words != other.words and "event" in (one.anchor, other.anchor)
 
 
-def _whole(incident: LocatedIncident, claims: Sequence[Claim]) -> list[Claim]:
+def _whole(incident: LocatedIncident, claims: _Claims) -> list[Claim]:
     """What is asserted of the incident with a figure, parts left out."""
-    return [
-        c for c in claims if c.incident == incident.key and c.polarity == "asserted" and c.part_of is None and c.count.has_figure
-    ]
+    return [c for c in claims.get(incident.key, ()) if c.polarity == "asserted" and c.part_of is None and c.count.has_figure]
 
 
 def _tolls_agree(left: Sequence[Claim], right: Sequence[Claim]) -> bool | None:
@@ -100,17 +109,17 @@ def _comparable(left: Claim, right: Claim) -> bool:
     return not one or not other or not one.isdisjoint(other) or left.count == right.count
 
 
-def _merged(group: Sequence[LocatedIncident], keys: Mapping[str, str], claims: Sequence[Claim]) -> LocatedIncident:
+def _merged(group: Sequence[LocatedIncident], keys: Mapping[str, str], claims: _Claims) -> LocatedIncident:
     """One reported incident out of several: each field from the mention that says most about it."""
     told = [incident.reported for incident in group]
     first = told[0]
-    fullest = max(group, key=lambda incident: sum(c.incident == incident.key for c in claims)).reported
+    fullest = max(group, key=lambda incident: len(claims.get(incident.key, ()))).reported
     times = [t.time for t in told if t.time is not None]
     after = next((keys.get(t.after) for t in told if t.after is not None), None)
     reported = replace(
         first,
         key=keys[first.key],
-        quote=first.quote if any(c.incident == first.key for c in claims) else fullest.quote,
+        quote=first.quote if first.key in claims else fullest.quote,
         day=next((t.day for t in told if t.day is not None), None),
         after=None if after == keys[first.key] else after,
         time=next((t for t in times if t.part is not None), times[0] if times else None),
