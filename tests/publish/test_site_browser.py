@@ -79,6 +79,14 @@ def test_a_page_opens_from_disk_without_complaint_and_is_no_wider_than_the_windo
     assert page.locator("h1").is_visible()
 
 
+@pytest.mark.parametrize("width", [320, 600, 760, 900, 1024])
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_is_wider_than_a_window_between_those_sizes(opened, name, width):
+    page = opened(name, "many")
+    page.set_viewport_size({"width": width, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("site", ["sample", "many"])
 @pytest.mark.parametrize("name", PAGES)
