@@ -1,6 +1,7 @@
 """A composed record of many incidents: every precision of day and place, every kind of count, everything that is not said."""
 
 from datetime import date, timedelta
+from math import cos, sin
 
 import factory as f
 from recount.domain.count import Count
@@ -38,6 +39,18 @@ def record(times: int = 1) -> Record:
     """An incident for every kind of count, day and place, so many times over with the days moved on by a week."""
     made = [_incident(turn, number) for turn in range(times) for number in range(len(DAYS) * len(PLACES))]
     return f.record(*(entry for entry, _ in made), incidents=[weighed for _, weighed in made])
+
+
+def crowded() -> Record:
+    """Forty incidents in one town and one in each of the villages around it, so near that no name has room; two towns far off."""
+    around = [(36.2 + reach * sin(n), 37.1 + reach * cos(n)) for reach in (0.35, 0.5, 0.7) for n in range(36)]
+    far = [(33.5, 36.3), (36.5, 41.0)]
+    at = [("Middle", 36.2, 37.1)] * 40 + [(f"Village {n}", *point) for n, point in enumerate(around + far)]
+    return f.record(
+        incidents=[
+            f.weighed(f.incident(id=f"i{n}", place=f.place(name, lat=lat, lon=lon))) for n, (name, lat, lon) in enumerate(at)
+        ]
+    )
 
 
 def _incident(turn, number):

@@ -34,7 +34,12 @@ def browser():
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory):
     folders = {}
-    for name, record in (("sample", sample.record()), ("hostile", hostile.record()), ("many", many.record())):
+    for name, record in (
+        ("sample", sample.record()),
+        ("hostile", hostile.record()),
+        ("many", many.record()),
+        ("crowded", many.crowded()),
+    ):
         folders[name] = tmp_path_factory.mktemp(name)
         for path, data in site_files(record).items():
             (folders[name] / path).parent.mkdir(exist_ok=True)
@@ -243,6 +248,13 @@ def test_the_map_is_dragged_by_the_mouse_and_no_mark_is_chosen_by_it(opened):
     assert after[0] > before[0]
     assert after[2] == before[2]
     assert page.locator(".chosen").count() == 0
+
+
+def test_a_place_of_many_incidents_has_its_name_on_a_narrow_screen_though_small_marks_are_all_around(opened):
+    page = opened("map.html", "crowded", "narrow")
+    mark = page.locator("a.mark.ring[aria-label^='Middle']")
+    assert "unnamed" not in mark.get_attribute("class").split()
+    assert page.locator("a.mark.unnamed").count() > 0
 
 
 def test_the_map_is_moved_by_keys(opened):

@@ -98,6 +98,13 @@ def test_a_town_known_only_by_its_region_is_drawn_with_the_region():
     assert {line.place for line in region.lines} == {"Idlib", "Jisr"}
 
 
+def test_a_mark_has_the_name_that_most_of_its_incidents_have():
+    names = ["Old Harim", "Harim", "Harim"]
+    incidents = [f.weighed(f.incident(id=f"i{n}", place=f.place(name, lat=36.2, lon=36.5))) for n, name in enumerate(names)]
+    (spot,) = drawn(f.record(incidents=incidents))[0]
+    assert (spot.name, len(spot.lines)) == ("Harim", 3)
+
+
 def test_every_incident_is_on_the_map_or_listed_with_the_reason():
     on_map = [line.number for s in SPOTS for line in s.lines]
     beside = [line.number for u in UNPLACED for line in u.lines]

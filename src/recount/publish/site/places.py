@@ -1,5 +1,6 @@
 """Incidents by the place that they are drawn at, and those that cannot be drawn."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -84,7 +85,8 @@ def _name(place: Place) -> str:
 
 
 def _spot(number: int, places: Sequence[Place], lines: Sequence[IncidentLine]) -> Spot:
-    first = places[0]
+    told = Counter(_name(place) for place in places)
+    first = next(place for place in places if told[_name(place)] == max(told.values()))  # the name that most incidents have
     precision = first.located_to or "country"
     mark: Mark = "point" if precision == "site" else "area" if precision in WITHIN else "ring"
     return Spot(

@@ -176,7 +176,7 @@
       var dot = m.querySelector('.dot'), circle = dot || m.querySelector('.reach');
       var size = Number(circle.getAttribute('r')) / (dot ? 1 : s);
       var each = { mark: m, x: at.e / s, y: at.f / s, size: size, area: m.classList.contains('area') };
-      if (dot) taken.push([each.x - size, each.y - size, each.x + size, each.y + size]);
+      if (dot) taken.push([each.x - size, each.y - size, each.x + size, each.y + size, size]);
       return each;
     });
     seen.sort(function (a, b) { return b.mark.dataset.members.split(' ').length - a.mark.dataset.members.split(' ').length; });
@@ -194,7 +194,7 @@
       var box = [at.e / s - half, at.f / s - 12, at.e / s + half, at.f / s + 6];
       var clear = !taken.some(function (t) { return meet(box, t); });
       group.toggleAttribute('hidden', !clear);
-      if (clear) taken.push(box);
+      if (clear) taken.push(box.concat(Infinity));
     });
   }
 
@@ -202,15 +202,18 @@
     var corner = each.size * 0.71 + 3, side = each.size + 4;
     var tried = [[corner, corner + 3], [-corner, corner + 3], [corner, -corner - 3], [-corner, -corner - 3]];
     if (!each.area) tried = [[side, 0], [-side, 0]].concat(tried);
-    for (var i = 0; i < tried.length; i += 1) {
-      var left = each.x + tried[i][0] - (tried[i][0] > 0 ? 0 : wide), y = each.y + tried[i][1];
-      var box = [left, y - 7.5, left + wide, y + 7.5];
-      if (inside(box) && !taken.some(function (t) { return meet(box, t); })) {
-        taken.push(box);
-        return tried[i];
-      }
-    }
-    return null;
+    /* Of a place with many incidents the name is told even where it has to lie over marks that are much smaller. */
+    var covered = each.size < 12 ? 1 : Infinity, best = null;
+    tried.forEach(function (at) {
+      var left = each.x + at[0] - (at[0] > 0 ? 0 : wide), y = each.y + at[1];
+      var box = [left, y - 7.5, left + wide, y + 7.5, Infinity];
+      var met = taken.filter(function (t) { return meet(box, t); });
+      if (!inside(box) || met.length >= covered || met.some(function (t) { return t[4] * 2 > each.size; })) return;
+      covered = met.length;
+      best = [at, box];
+    });
+    if (best) taken.push(best[1]);
+    return best && best[0];
   }
 
   function inside(box) {
