@@ -20,6 +20,12 @@ def claims_in(text):
 
 TOTAL = "Since January 112 people have been killed in Mali. "
 ROWS = [
+    # words that only look like a plan
+    ("A bomber struck a wedding as the couple were exchanging vows, killing 32 people in Gao.", "killed 32"),
+    ("The attack in which gas was used had killed 130 people in Gao.", "killed 130"),
+    ("With 37 people recorded killed, Gao bore the brunt of Monday's raids.", "killed 37"),
+    ("The militants vowed to kill 12 hostages.", ""),
+    ("He wants 12 people killed.", ""),
     # who described as wounded is not among the dead
     ("The bodies of two herders and several injured children were brought to Gao.", "killed 2; injured 2.."),
     ("A shell killed two herders and three wounded soldiers in Gao.", "killed 2; injured 3"),
