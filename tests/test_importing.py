@@ -65,7 +65,7 @@ def test_a_new_code_makes_an_incident_with_its_place_day_and_figures(book):
         "country": "SN",
         "lat": 14.18,
         "lon": -12.72,
-        "method": "as coded in the sheet",
+        "method": "coded",
     }
     assert pins["day"] == {"day": "2025-04-02"}
     assert pins["killed"] == {"effect": "killed", "victims": "all", "low": 3, "high": 5, "open_top": False}

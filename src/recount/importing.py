@@ -238,7 +238,7 @@ def _pins(row: CodedRow) -> Iterator[tuple[Slot, Values]]:
     if place is not None:
         said = {"country": place.country, "admin1": place.admin1, "lat": place.lat, "lon": place.lon}
         given: Values = {name: value for name, value in said.items() if value is not None}
-        yield ("pin_place",), {"name": place.name, "precision": place.precision, **given, "method": "as coded in the sheet"}
+        yield ("pin_place",), {"name": place.name, "precision": place.precision, **given, "method": "coded"}
     day = row.said("day")
     if day is not None:
         yield ("pin_day",), {"day": day}

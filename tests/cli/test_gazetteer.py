@@ -68,6 +68,47 @@ def test_a_workspace_says_that_it_was_read_with_another_gazetteer(data, tmp_path
     assert "read with this one" in capsys.readouterr().out
 
 
+def test_a_pin_teaches_the_workspace_for_as_long_as_it_stands(data, tmp_path, capsys):
+    report, out = tmp_path / "report.txt", tmp_path / "out"
+    report.write_text("Two people were killed on 5 May 2024 when a shell hit the village of Tal Mirfa in Idlib province, Syria.")
+    assert main(["run", str(report), "--out", str(out), "--jobs", "1"]) == 0
+    code = (out / "incidents.csv").read_text().splitlines()[1].split(",")[1]
+    workspace = str(out / "workspace")
+    pin = [
+        "decide",
+        "pin_place",
+        code,
+        "--by",
+        "tester",
+        "--workspace",
+        workspace,
+        "--set",
+        "name=Tal Mirfa",
+        "--set",
+        "precision=settlement",
+    ]
+    assert main([*pin, "--set", "teach=yes"]) == 2
+    assert "needs lat, lon and country" in capsys.readouterr().err
+    assert main([*pin, "--set", "method=guesswork"]) == 2
+    assert "one of report, media, belligerent, inference" in capsys.readouterr().err
+    point = [part for value in ("lat=36.1", "lon=36.7", "country=SY", "admin1=Idlib") for part in ("--set", value)]
+    more = ["--set", "names=Tell Merva|Mirfa", "--set", "teach=yes", "--set", "method=media", "--set", "note=the water tower"]
+    assert main([*pin, *point, *more]) == 0
+    find = ["gazetteer", "find", "Tell Merva", "--workspace", workspace]
+    assert main(find) == 0
+    assert capsys.readouterr().out.startswith("Tal Mirfa\tsettlement\tIdlib, SY\t36.1000, 36.7000\talternate")
+    assert main(["gazetteer", "find", "Tell Merva"]) == 1
+    other = tmp_path / "other.txt"
+    other.write_text("Three people were wounded on 7 May 2024 when a mine went off in the village of Tell Merva in Syria.")
+    assert main(["run", str(report), str(other), "--out", str(out), "--jobs", "1"]) == 0
+    assert (out / "incidents.csv").read_text().count(",36.1,36.7,") == 2
+    page = "".join(file.read_text() for file in out.rglob("*.html"))
+    assert "Pinned by a person: geolocated from pictures or video." in page
+    assert "the water tower" in page
+    assert main(["decide", "undo", "2", "--by", "tester", "--workspace", workspace]) == 0
+    assert main(find) == 1
+
+
 def test_a_workspace_has_places_of_its_own(data, tmp_path, capsys):
     report, out = tmp_path / "report.txt", tmp_path / "out"
     report.write_text("Two people were killed on 5 May 2024 when a shell hit the village of Tal Mirfa in Idlib province, Syria.")

@@ -1,5 +1,6 @@
 """The closed word lists of the codebook: what a field may say, spelt once."""
 
+from collections.abc import Mapping
 from typing import Literal, get_args
 
 Scope = Literal["incident", "cumulative"]
@@ -44,3 +45,11 @@ SITE_TYPES: tuple[SiteType, ...] = get_args(SiteType)
 SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 STATUSES: tuple[Status, ...] = get_args(Status)
 PRECISIONS: tuple[Precision, ...] = get_args(Precision)
+PIN_METHODS: Mapping[str, str] = {
+    "report": "from the words of the reports",
+    "media": "geolocated from pictures or video",
+    "belligerent": "coordinates that a party to the conflict gave",
+    "inference": "inferred",
+    "coded": "as coded in the sheet",
+}
+"""How a person came by a place, and the words for it."""

@@ -1,7 +1,7 @@
 """From a cluster of reported incidents to an incident of the record: place, day, means and parties as most reports have them."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ from recount.domain.place import Place
 from recount.domain.reading import LocatedIncident
 from recount.domain.rulings import Rulings
 from recount.domain.timespan import TimeSpan, TimeWords, edtf_of
-from recount.domain.vocabulary import PRECISIONS, Extent, Means, SiteType
+from recount.domain.vocabulary import PIN_METHODS, PRECISIONS, Extent, Means, SiteType
 from recount.link.agreement import days_between, most_specific_means, share_a_day, tie
 from recount.link.within import join_parties
 
@@ -144,9 +144,18 @@ def _pinned_place(value: Json, told: Sequence[LocatedIncident]) -> Place | None:
         admin1=value.get("admin1", said.admin1 if said else None),
         lat=lat,
         lon=lon,
+        gazetteer_id=value.get("gazetteer_id"),
         located_to=located_to if lat is not None else None,
-        reasons=(f"Pinned by a person: {value.get('method') or 'no method given'}.",),
+        reasons=tuple(_pin_reasons(value)),
     )
+
+
+def _pin_reasons(value: Mapping[str, Json]) -> Iterator[str]:
+    """How the person came by the place, and the note."""
+    method = str(value.get("method") or "")
+    yield f"Pinned by a person: {PIN_METHODS.get(method, method) or 'no method given'}."
+    if value.get("note"):
+        yield f"Note: {value['note']}"
 
 
 def _pinned_day(value: Json) -> TimeSpan | None:

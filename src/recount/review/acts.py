@@ -12,6 +12,7 @@ from recount.review.context import Desk
 from recount.review.making import made
 from recount.review.table import ActRule, acts
 from recount.review.targets import Target
+from recount.review.teaching import teach
 from recount.review.values import read_values
 from recount.store.workspace import Workspace
 
@@ -45,6 +46,8 @@ def decide(
         return workspace.forget(entry.targets[0], reason=entry.reason or "", by=entry.by, at=entry.at)
     decision = workspace.ledger.append(replace(entry, supersedes=_superseded(workspace, entry)))
     _read_again(workspace, decision)
+    if entry.act in ("pin_place", "undo"):
+        teach(workspace)
     return decision
 
 

@@ -106,6 +106,10 @@ def _contains(desk: Desk, targets: Sequence[Target], values: Values) -> Made:
 def _pin_place(desk: Desk, targets: Sequence[Target], values: Values) -> Made:
     if ("lat" in values) != ("lon" in values):
         raise InputError("a point needs both lat and lon")
+    if values.get("teach") and not {"lat", "lon", "country"} <= values.keys():
+        raise InputError("to teach the gazetteer, a place needs lat, lon and country")
+    if values.get("teach") and values["precision"] == "country":
+        raise InputError("the gazetteer is not taught countries; teach a site, a settlement or an area")
     return _plain(desk, targets, values)
 
 

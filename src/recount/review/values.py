@@ -11,6 +11,7 @@ from recount.domain.timespan import days_of
 from recount.domain.vocabulary import (
     EFFECTS,
     GROUPS,
+    PIN_METHODS,
     PRECISIONS,
     SOURCE_KINDS,
     STATUSES,
@@ -28,6 +29,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "effect": EFFECTS,
     "status": STATUSES,
     "precision": PRECISIONS,
+    "pin_method": tuple(PIN_METHODS),
     "victims": VICTIM_CLASSES,
     "corroboration": get_args(Corroboration),
     "count_kind": get_args(CountKind),
@@ -110,6 +112,12 @@ def _degrees(most: float) -> Callable[[Json], float]:
     return read
 
 
+def _flag(raw: Json) -> bool:
+    if isinstance(raw, bool):
+        return raw
+    return {"yes": True, "true": True, "no": False, "false": False}[_text(raw).strip().lower()]
+
+
 def _edtf(raw: Json) -> str:
     days_of(_text(raw))
     return _text(raw)
@@ -152,6 +160,7 @@ _READERS: Mapping[str, Callable[[Json], Json]] = {
     "latitude": _degrees(90),
     "longitude": _degrees(180),
     "edtf": _edtf,
+    "flag": _flag,
     "country": _country,
     "groups": _groups,
     "sources": _sources,
@@ -163,6 +172,7 @@ _WORDS: Mapping[str, str] = {
     "whole": "a whole number from 0",
     "latitude": "degrees from -90 to 90",
     "longitude": "degrees from -180 to 180",
+    "flag": "yes or no",
     "edtf": "a day such as 2019-03-11, 2019-03, 2019-03-10/2019-03-11 or 2019-03-08~",
     "country": "two letters of ISO 3166-1, such as SY",
     "groups": f"a list, or words with commas between, of {', '.join(GROUPS)}",
