@@ -1,7 +1,8 @@
 """Where an incident happened, chosen among the words that may name its place (codebook, incident `place`, convention 11)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from recount.domain.place import EntryKind, Gazetteer, GazetteerEntry, Place, PlaceMention
 from recount.domain.vocabulary import Precision
@@ -20,6 +21,8 @@ _LARGE, _NO_KIND, _NO_PLACE, _WEAK, _PRONOUN = 0.5, 0.5, 0.6, 0.4, 0.6
 place, the same after a word of attack (it may be a party), likeness of spelling only, a pronoun."""
 _LATER, _LATEST = 0.25, 0.75
 """For every name before it in the sentence, up to three: the first of nested names is the smallest."""
+_RIVALS = 4
+"""Names that are looked at for it: one may be the name's own."""
 _HOLDER = 1.0
 """… and what a name costs that only tells where the next one lies."""
 _BARE = 4
@@ -53,7 +56,8 @@ def place(mentions: Sequence[PlaceMention], context: Context) -> Place | None:
     candidates = [c for m in own if (c := _candidate(m, named, view)) is not None and _is_eligible(c)]
     if not candidates:
         return _country_alone(mentions, context.gazetteer)
-    chosen = min(enumerate(candidates), key=lambda turn: (_cost(turn[1]) + _lateness(turn[0], candidates), turn[0]))[1]
+    costs = [_cost(c) + late for c, late in zip(candidates, _lateness(candidates), strict=True)]
+    chosen = candidates[costs.index(min(costs))]
     found = whole(
         chosen, candidates, view, lambda: _known_around(chosen, view, named), lambda c: _holder(c, candidates, view, named)[0]
     )
@@ -116,13 +120,17 @@ def _cost(candidate: Candidate) -> float:
     )
 
 
-def _lateness(turn: int, candidates: Sequence[Candidate]) -> float:
-    """What the names before it count against one; not those that are wider, as they may hold it, nor its own."""
-    mine = candidates[turn]
-    rivals = {c.name for c in candidates[:turn] if c.name != mine.name and _extent(c) <= _extent(mine)}
-    late = min(_LATER * len(rivals), _LATEST)
-    after = candidates[turn + 1] if turn + 1 < len(candidates) else None
-    return late + _HOLDER if after is not None and _tells_where(mine, after) else late
+def _lateness(candidates: Sequence[Candidate]) -> Iterator[float]:
+    """What the names before it count against each; not those that are wider, as they may hold it, nor its own."""
+    narrow: list[tuple[float, str]] = []
+    """The narrowest names so far: more than these count no more."""
+    for mine, after in zip_longest(candidates, candidates[1:]):
+        extent = _extent(mine)
+        rivals = sum(name != mine.name and other <= extent for other, name in narrow)
+        late = min(_LATER * rivals, _LATEST)
+        yield late + _HOLDER if after is not None and _tells_where(mine, after) else late
+        known = next((other for other, name in narrow if name == mine.name), extent)
+        narrow = sorted({*((o, n) for o, n in narrow if n != mine.name), (min(known, extent), mine.name)})[:_RIVALS]
 
 
 def _tells_where(outer: Candidate, inner: Candidate) -> bool:
