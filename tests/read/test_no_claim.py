@@ -26,6 +26,10 @@ ROWS = [
     ("With 37 people recorded killed, Gao bore the brunt of Monday's raids.", "killed 37"),
     ("The militants vowed to kill 12 hostages.", ""),
     ("He wants 12 people killed.", ""),
+    # who harms somebody that is not counted
+    ("The bomber reached the gate of the camp in Gao, where police killed him.", ""),
+    ("Two gunmen killed their commander in Gao.", "killed 1"),
+    ("A policeman shot him dead in Gao.", ""),
     # who described as wounded is not among the dead
     ("The bodies of two herders and several injured children were brought to Gao.", "killed 2; injured 2.."),
     ("A shell killed two herders and three wounded soldiers in Gao.", "killed 2; injured 3"),

@@ -103,6 +103,7 @@ class Grammar:
     causing: frozenset[str]
     them: frozenset[str]
     bringing: frozenset[str]
+    objects: frozenset[str]
     slain: frozenset[str]
     whom: frozenset[str]
     any_toll: tuple[tuple[str, ...], ...]

@@ -137,7 +137,9 @@ def _joined_verb(scene: Scene, word: HarmWord) -> int | None:
 
 
 def _is_agent(scene: Scene, word: HarmWord, n: int) -> bool:
-    """Whether people right before a verb are those who harm: unnumbered fighters, with an object after it that was not read."""
+    """Whether people right before a verb are those who harm: somebody follows who is not counted ("police killed him")."""
+    if word.end < len(scene.lows) and scene.lows[word.end] in scene.rules.objects:
+        return True
     if (
         scene.groups[n].counted
         or scene.groups[n].status != "combatant"
