@@ -2,7 +2,10 @@
 
 import ast
 import re
+import tomllib
 from typing import get_args
+
+import pytest
 
 from contracts.sources import PACKAGE, functions, modules, shown, tree
 from recount.domain import timespan, vocabulary
@@ -10,6 +13,14 @@ from recount.domain import timespan, vocabulary
 READ = PACKAGE / "read"
 SHARED = [path for path in modules() if path.parent == READ]
 ENGLISH = "en"
+LANGUAGES = sorted(path.name for path in (READ / "lang").iterdir() if path.is_dir() and path.name not in (ENGLISH, "shared"))
+OF_WORDS = {
+    "about", "after", "before", "capitals", "cardinals", "coalitions", "fixed", "forms", "groups", "holidays", "later",
+    "leads", "more", "nations", "numbers", "pairs", "phrase", "refers", "scales", "short", "singular", "speaks_for",
+    "states", "units", "vague",
+    *get_args(vocabulary.SourceKind),
+}  # fmt: skip
+"""Tables whose entries are words with what they mean, not lists by their names."""
 OF_SHEETS = {"rows.py"}
 """What a coded row says is said in the terms of sheets, in no language."""
 CUTTING = {"endswith", "startswith", "removesuffix", "removeprefix"}
@@ -71,6 +82,28 @@ def defaults(path):
     return [
         default for node in functions(path) for default in (*node.args.defaults, *node.args.kw_defaults) if default is not None
     ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_names_its_lists_as_english_does(language):
+    """A list that English does not name is one that nobody reads: English names all, empty where it has no words."""
+    unknown = [
+        f"{file.stem}: {name}"
+        for file in sorted((READ / "lang" / language).glob("*.toml"))
+        for name in lists(tomllib.loads(file.read_text(encoding="utf-8")))
+        - lists(tomllib.loads((READ / "lang" / ENGLISH / file.name).read_text(encoding="utf-8")))
+    ]
+    assert unknown == []
+
+
+def lists(table):
+    """The names of the lists and settings of a lexicon: what stands in its tables, but for entries that are words themselves."""
+    return {
+        name if words is None else f"{name}.{words}"
+        for name, entries in table.items()
+        if name not in OF_WORDS
+        for words in (entries if isinstance(entries, dict) else [None])
+    }
 
 
 def test_no_word_of_a_report_is_looked_for_by_the_shared_code():

@@ -9,6 +9,7 @@ from recount.read.accusations import said_of
 from recount.read.clauses import FAR, NOUN, Clauses
 from recount.read.combatants import Combatant
 from recount.read.fights import both_sides, sides, subject
+from recount.read.small import adjectives_follow
 from recount.read.tokens import Sentence
 
 Part = Literal["attacked", "fought", "claims", "blamed", "denies", "victim"]
@@ -46,6 +47,7 @@ class _Agency:
         self.tokens = self.clauses.tokens
         self.lows = self.clauses.lows
         self.parties = parties
+        self.follows = adjectives_follow(language)
         self.lexicon = self.clauses.lexicon
         self.words = self.clauses.words
 
@@ -130,6 +132,9 @@ class _Agency:
         """Where the attack is named that the party's name or adjective stands before ("Israeli air strikes")."""
         if party.bare and not party.adjective:
             return None
+        if self.follows and party.adjective and party.start > 0 and self.lows[party.start - 1] in self.words["shots"]:
+            self._check_fended(party.start - 1)
+            return party.start - 1  # "une frappe russe"
         for i in range(party.end, min(len(self.lows), party.end + NOUN + 1)):
             if self.clauses.phrase("nouns", i) is not None:
                 self._check_fended(party.start)

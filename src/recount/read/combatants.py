@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from recount.domain.vocabulary import PartyClass
 from recount.read.party_words import Sort, party_words
-from recount.read.small import endings, without
+from recount.read.small import adjectives_follow, endings, without
 from recount.read.states import ACRONYM
 from recount.read.theatre import Theatre
 from recount.read.tokens import Sentence
@@ -96,6 +96,7 @@ class _Reading:
         self.where = where
         self.memory = memory
         self.bare_genitive = endings(language)["bare_genitive"]
+        self.follows = adjectives_follow(language)
         self.here = self._set_in()
 
     def all(self) -> list[Combatant]:
@@ -133,11 +134,25 @@ class _Reading:
         (sort, name), end = match
         if sort in {"coalition", "group", "state", "country"}:
             return self._proper(i, end, sort, name) if self._is_proper(i, end, sort) else None
+        if sort in {"government", "force"} and (described := self._described_by(end)) is not None:
+            country, after = described
+            named = self._named(country, (name,))
+            self.memory.state = named if name in self.listed["armies"] else self.memory.state
+            return Combatant(named, "state", "country", i, after)
         if sort == "government":
             return Combatant(self._government(name), "state", sort, i, self._forces(end)[0])
         if sort == "label":
             return self._label(i, i, end)
         return Combatant("", "unknown", sort, i, end)
+
+    def _described_by(self, end: int) -> tuple[str, int] | None:
+        """The country whose adjective stands behind a force ("le régime syrien"), and the index after it."""
+        if not self.follows or end >= len(self.lows) or self.lows[end] not in self.words.names:
+            return None
+        match = self.words.names.at(self.lows, end)
+        if match is None or match[0][0] != "country" or self.lows[end] not in self.words.states[match[0][1]].adjectives:
+            return None
+        return match[0][1], match[1]
 
     def _is_proper(self, i: int, end: int, sort: Sort) -> bool:
         """Whether the word is written as a name is: in capitals where it is an acronym."""

@@ -123,7 +123,8 @@ class Frames:
         quoted = close > 0 and self.tokens[close - 1].text in _QUOTES
         if quoted and close < len(self.tokens) and self.tokens[close - 1].end == self.tokens[close].start:
             quoted, close = False, close - 1  # a quotation opens before the verb
-        follows = self._inverted(end) if low in listed["inverted"] and i > 0 else None
+        told, past = self._told_first(end) if low in listed["hearers"] else ((), end)
+        follows = self._inverted(self._past_asides(past)) if low in listed["inverted"] and i > 0 else None
         speaker = None
         if not quoted and (follows is None or not self._ends(follows.end)):
             speaker = self.speakers.before(close, self.floor)
@@ -133,7 +134,7 @@ class Frames:
             return Frame("verbs", speakers, relays, speakers[0].start, self._past_asides(end), low)
         if follows is None or not (quoted or self._ends(follows.end) or self._closes(follows.end)):
             return None
-        return Frame("verbs", (follows,), (), i, self._past_asides(follows.end), low, inverted=True)
+        return Frame("verbs", (follows,), told, i, self._past_asides(follows.end), low, inverted=True)
 
     def _is_saying(self, i: int, end: int) -> bool:
         """Whether the word at `i` is a verb of saying here: "reported missing", "claimed the lives", "reports of" are not."""
@@ -250,6 +251,17 @@ class Frames:
         if i + 1 >= len(self.lows) or self.lows[i] not in self.words.listed["towards"] or not self.tokens[i + 1].is_capital:
             return (), i
         return self._hearer(i + 1)
+
+    def _told_first(self, end: int) -> tuple[tuple[Speaker, ...], int]:
+        """Who was told, where he stands before the speaker ("a indiqué à l'AFP un élu local")."""
+        towards, past = self.words.listed["towards"], end
+        if self.lows[end - 1] not in towards:
+            past = self._past_asides(end) + 1  # "a indiqué mardi à l'AFP un élu local"
+            if past > len(self.lows) or self.lows[past - 1] not in towards:
+                return (), end
+        heard = self.speakers.phrases.at(past, len(self.lows))
+        passes_on = heard is not None and heard.kind in {"media", "state_media"}
+        return ((heard,), heard.end) if heard is not None and passes_on else ((), end)
 
     def _hearer(self, i: int) -> tuple[tuple[Speaker, ...], int]:
         """Who was told, if it is somebody who passes it on."""

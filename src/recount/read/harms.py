@@ -117,6 +117,8 @@ class Grammar:
     openers: frozenset[str]
     """The first words of all that tells harm or a toll, or points back to people told before."""
     dead: frozenset[str]
+    plural_articles: frozenset[str]
+    """Articles of an unnumbered plural, in a language that has them ("étaient des civils")."""
     small: Words
     doing: tuple[str, ...]
     """Endings of a verb that goes on with what somebody does ("protecting")."""

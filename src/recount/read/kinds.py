@@ -210,7 +210,8 @@ def _told_of(scene: Scene, i: int) -> tuple[int, GroupsAre, Effect, HarmRule] | 
         return None
     j += noun
     begin = j
-    while j < min(begin + _SMALL, len(lows)) and (lows[j] in rules.be or lows[j] in rules.adverbs) and j not in scene.by_start:
+    small = rules.be | rules.adverbs | rules.plural_articles
+    while j < min(begin + _SMALL, len(lows)) and lows[j] in small and j not in scene.by_start:
         j += 1
     m = scene.by_start.get(j) if j > begin and lows[begin] in rules.be else None
     kind = scene.groups[m] if m is not None else None

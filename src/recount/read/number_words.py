@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
+from recount.domain.vocabulary import CountKind
 from recount.read.lexicon import lexicon
 from recount.read.small import endings, small
 from recount.read.tokens import cut
 
 Phrase = tuple[str, ...]
+_NAMED: tuple[tuple[CountKind, str], ...] = (("vague", "vague"), ("exact", "fixed"), ("about", "about"))
+"""The kinds of named numbers with their tables."""
 Row = TypeVar("Row", bound=tuple[Any, ...])
 
 
@@ -22,8 +25,8 @@ class NumberWords:
     short_scales: dict[str, int]
     """Letters right after a number in digits: "1.5m"."""
     short_scale_nouns: frozenset[str]
-    named: dict[str, tuple[tuple[Phrase, int, bool], ...]]
-    """Phrases that are a number, by their first word: the words, the number, and whether it is the least of a vague one."""
+    named: dict[str, tuple[tuple[Phrase, int, CountKind], ...]]
+    """Phrases that are a number, by their first word: the words, the number (of a vague one the least), and its kind."""
     before: dict[str, tuple[tuple[Phrase, str], ...]]
     """What stands before a number and moves its bounds, by its last word."""
     after: dict[str, tuple[tuple[Phrase, str], ...]]
@@ -71,8 +74,7 @@ class NumberWords:
 def number_words(language: str) -> NumberWords:
     """The words for numbers of a language."""
     data = lexicon(language, "quantities")
-    named = [(cut(k, language), v, True) for k, v in data["vague"].items()]
-    named += [(cut(k, language), v, False) for k, v in data["fixed"].items()]
+    named = [(cut(phrase, language), number, kind) for kind, table in _NAMED for phrase, number in data[table].items()]
     words = data["words"]
     return NumberWords(
         cardinals=data["cardinals"],

@@ -70,15 +70,16 @@ class Numbers:
         return self.low(i) in self.words.of
 
     def _named(self, i: int) -> Quantity | None:
-        for phrase, value, vague in self.words.named.get(self.lows[i], ()):
+        for phrase, value, kind in self.words.named.get(self.lows[i], ()):
             end = i + len(phrase)
             if tuple(self.lows[i:end]) != phrase:
                 continue
             if self.lows[i] in self.words.unsaid:
                 return self._number_of(i, end, value)
-            if vague and len(phrase) == 1 and self.begins(end + (self.low(end) in self.words.comparing)):
+            if kind == "vague" and len(phrase) == 1 and self.begins(end + (self.low(end) in self.words.comparing)):
                 return None  # "some 30", "as many as 1,300": the word belongs to the number
-            return self._scaled(i, end, value, vague=vague)
+            named = self._scaled(i, end, value, vague=kind == "vague")
+            return replace(named, kind=kind) if kind == "about" else named
         return None
 
     def _number_of(self, i: int, end: int, value: int) -> Quantity | None:

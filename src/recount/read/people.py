@@ -76,6 +76,8 @@ def _counted(
     of = words.small["of"]
     if q.start and lows[q.start - 1] in words.small["no"]:
         return None
+    if q.high == 1 and is_at(lows, q.end, words.families) and is_at(lows, q.end + 1, of) and q.end + 2 in starts:
+        return None  # "one family of seven": the number behind it counts
     if q.high == 1 and q.start > 1 and lows[q.start - 1] in of and lows[q.start - 2] in words.carriers:
         return None  # "members of one family"
     if q.start >= 2 and lows[q.start - 1] in of and lows[q.start - 2] in words.families:
@@ -92,6 +94,7 @@ def _counted(
     base = replace(base, end=max(base.end, i))
     if q.partitive or (i < len(lows) and lows[i] in of and i + 1 < len(lows)):
         i += not q.partitive or lows[q.end - 1] not in of
+        i += is_at(lows, i, words.before_pronouns)
         if i < len(lows) and lows[i] in words.pronouns:  # "several of them"
             return replace(base, end=i + 1, other=True, alone=True)
         whole = starts.get(i)

@@ -86,7 +86,9 @@ def last_noun(j: int, lows: list[str], words: PersonWords) -> int:
 def described(base: People, start: int, head: int, lows: list[str], words: PersonWords) -> People:
     """`base` with the status and groups of its noun, of the words before it and of the nouns joined to it."""
     status, groups, basis = kind_of(start, head, lows, words)
-    end = head + 1
+    end = past_adjectives(head + 1, lows, words)
+    if status == "unknown":
+        status = next((words.modifiers[low] for low in lows[head + 1 : end] if low in words.modifiers), status)
     unit: Unit = "bodies" if lows[head] in words.bodies else "people"
     low, high, kind = base.low, base.high, base.kind
     if lows[head] in words.several_families:
@@ -103,6 +105,13 @@ def described(base: People, start: int, head: int, lows: list[str], words: Perso
     return replace(base, end=end, status=status, basis=basis, groups=groups, unit=unit, low=low, high=high, kind=kind)
 
 
+def past_adjectives(end: int, lows: list[str], words: PersonWords) -> int:
+    """The end of the adjectives that stand behind a noun, in a language where they do ("des hommes armés")."""
+    while end < len(lows) and lows[end] in words.following:
+        end += 1
+    return end
+
+
 def joined_noun(end: int, lows: list[str], words: PersonWords) -> int | None:
     """The plural that "and" joins to a noun without a number of its own: "troops and state employees"."""
     if end >= len(lows) or lows[end] not in words.small["and"]:
@@ -111,6 +120,8 @@ def joined_noun(end: int, lows: list[str], words: PersonWords) -> int | None:
         noun = words.nouns.get(lows[j])
         if noun is not None and lows[j] not in words.others:
             return j if noun.plural else None
+        if j == end + 1 and lows[j] in words.plural_articles:
+            continue
         if lows[j] in words.breakers or lows[j] in words.things or not lows[j][0].isalpha() or lows[j] in words.carriers:
             return None
         if lows[j].endswith(words.endings["participle"]) or lows[j] in words.numbers or lows[j] in words.others:

@@ -31,6 +31,10 @@ class PersonWords:
     nouns: dict[str, PersonNoun]
     pairs: dict[str, tuple[Status, tuple[Group, ...]]]
     modifiers: dict[str, Status]
+    plural_articles: frozenset[str]
+    """Articles of an unnumbered plural, in a language that has them."""
+    following: frozenset[str]
+    """Adjectives that stand behind their noun and belong to it."""
     titles: dict[str, Title]
     """What stands before a person's name and says more than a noun of the same form ("Father", "Private")."""
     armed: frozenset[str]
@@ -42,6 +46,8 @@ class PersonWords:
     not_more: frozenset[str]
     """Words before "another" in other phrases: "one after another"."""
     pronouns: frozenset[str]
+    before_pronouns: frozenset[str]
+    """What may stand between "of" and such a pronoun ("trois d'entre eux")."""
     breakers: frozenset[str]
     things: frozenset[str]
     compounds: frozenset[str]
@@ -94,6 +100,8 @@ def person_words(language: str) -> PersonWords:
         nouns=_nouns(language),
         pairs=pairs,
         modifiers=modifiers,
+        plural_articles=frozenset(data["modifiers"]["plural_articles"]),
+        following=frozenset(data["modifiers"]["following"]),
         titles=_titles(language),
         armed=frozenset(a for a in armed if " " in a),
         carriers=frozenset(data["carriers"]["words"]),
@@ -102,6 +110,7 @@ def person_words(language: str) -> PersonWords:
         one_more=frozenset(data["others"]["one"]),
         not_more=frozenset(data["others"]["one_not_after"]),
         pronouns=frozenset(data["others"]["pronouns"]),
+        before_pronouns=frozenset(data["others"]["before_pronouns"]),
         breakers=breakers,
         things=things,
         compounds=frozenset(data["compounds"]["words"]),

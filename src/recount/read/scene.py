@@ -8,6 +8,7 @@ from recount.domain.rules import HarmRule
 from recount.domain.vocabulary import Effect
 from recount.read.group import People
 from recount.read.harms import Grammar, HarmWord, phrase_at
+from recount.read.small import is_at
 from recount.read.tokens import Sentence
 
 _FAR = 16
@@ -241,7 +242,8 @@ class Scene:
         """The people as words at token `i` describe them ("were civilians", "women or children"), with what describes them."""
         if i >= len(self.lows):
             return None
-        m = self.by_start.get(i + 1 if self.lows[i] in self.rules.be else i)
+        i += self.lows[i] in self.rules.be
+        m = self.by_start.get(i, self.by_start.get(i + 1) if is_at(self.lows, i, self.rules.plural_articles) else None)
         return (m, self.groups[m]) if m is not None and group is not self.groups[m] else None
 
     def past_phrase(self, i: int, phrases: tuple[tuple[str, ...], ...]) -> int:

@@ -26,6 +26,12 @@ def endings(language: str) -> Endings:
     return Endings((name, tuple(listed)) for name, listed in lexicon(language, "small")["endings"].items())
 
 
+@cache
+def adjectives_follow(language: str) -> bool:
+    """Whether adjectives stand behind their noun ("frappe russe", "le régime syrien"): the order of words of the lexicon."""
+    return bool(lexicon(language, "small")["order"]["adjectives_follow"])
+
+
 def is_at(lows: Sequence[str], i: int, words: AbstractSet[str]) -> bool:
     """Whether one of the words stands at token `i`; none does beyond the ends of a sentence."""
     return 0 <= i < len(lows) and lows[i] in words
