@@ -76,8 +76,8 @@ def test_nobody_is_accused_of_laying_the_mine(out):
 
 
 def test_a_report_in_a_language_without_a_reader_is_kept_and_listed(out):
-    found = row(out, "reports.csv", given_id="composed-11-goudiry-lettre")
-    assert (found["status"], found["language"], found["killed_said"]) == ("no reader", "fr", "nothing")
+    found = row(out, "reports.csv", given_id="composed-11-goudiry-carta")
+    assert (found["status"], found["language"], found["killed_said"]) == ("no reader", "pt", "nothing")
 
 
 def test_a_round_up_leads_with_no_incident(out):

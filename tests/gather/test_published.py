@@ -100,7 +100,8 @@ def test_header_that_names_no_day_is_no_evidence():
     [
         ("Published 11 March 2019\nA mine killed one shepherd near Ostby.", "en", ("11 March 2019", "2019-03-11")),
         ("A mine killed one shepherd near Ostby.", "en", None),
-        ("11.03.2019 Une mine a tué un berger.", "fr", None),
+        ("Publié le 11 mars 2019\nUne mine a tué un berger.", "fr", ("11 mars 2019", "2019-03-11")),
+        ("11.03.2019 Uma mina matou um pastor.", "pt", None),
     ],
 )
 def test_header_is_read_where_there_is_a_reader_for_the_language(text, language, found):
