@@ -102,6 +102,13 @@ def test_an_outlet_that_bears_a_remark_in_brackets_is_the_one_that_others_name()
     assert len(made.reports) == 2
 
 
+def test_a_remark_in_brackets_that_tells_two_outlets_apart_is_kept():
+    reports = [factory.report("16 people were killed.", outlet=name) for name in ("Metro (North)", "Metro (South)")]
+    claims = [factory.claim("16 people", of=report, count=factory.count(16)) for report in reports]
+    made = origins(claims, {report.id: report.outlet for report in reports})
+    assert [origin.name for origin in made] == ["Metro (North)", "Metro (South)"]
+
+
 def test_a_report_without_an_outlet_is_an_origin_of_its_own():
     report = factory.report("16 people died.", outlet=None)
     (origin,) = origins([factory.claim("16 people", of=report)], {report.id: None})

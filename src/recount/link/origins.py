@@ -1,5 +1,6 @@
 """Whom the claims of an incident go back to: sources counted by origin and not by outlet."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -80,6 +81,7 @@ class _Scene:
         shared = [sorted(present.intersection(group)) for group in copies]
         self._group_of = {report: tuple(group) for group in shared if len(group) > 1 for report in group}
         self._speakers = [source for claim in claims for source in claim.sources]
+        self._bare = Counter(fold(unbracketed(outlet)) for outlet in set(outlet_of.values()) if outlet is not None)
         self._country, self._parties = country, parties
         self._folded = frozenset(fold(name) for name in parties)
 
@@ -103,7 +105,12 @@ class _Scene:
         side = side or side_by_name(name, kind, self._parties)
         if entry is not None and kind in ("other", "local", "media"):
             kind = entry.kind
-        return _Voice(f"name:{fold(entry.name if entry else unbracketed(name))}", name, kind, side, reason)
+        return _Voice(f"name:{fold(entry.name if entry else self._plain(name))}", name, kind, side, reason)
+
+    def _plain(self, name: str) -> str:
+        """The name without a remark in brackets, unless the remark is what tells two outlets apart."""
+        bare = unbracketed(name)
+        return name if self._bare[fold(bare)] > 1 else bare
 
     def _outlet(self, report: ReportId, reason: str) -> _Voice:
         group = self._group_of.get(report)
