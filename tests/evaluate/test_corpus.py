@@ -4,6 +4,8 @@ import re
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from evaluate.composed_corpus import AREAS, SOURCES, TOWNS, SmallAtlas
 from recount.errors import InputError
@@ -151,6 +153,21 @@ def test_years_move_by_whole_years():
 )
 def test_figures_grow_by_half(text, expected):
     assert edited(text, figures(text, 1.5)) == expected
+
+
+PIECES = st.sampled_from(
+    ["31", "12", "2014", "9999-12-31", "0001-01-01", "1900-02-29", "29 February", "May", "in May", "-", " ", ",", ".", "and",
+     "Sept.", "2,000", "٣٠", "twelve", "Twenty-one", "Monday", "12:30", "St", "\n", "é", "99999999999999999999"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES | st.text(max_size=5), max_size=30), st.integers(-1200, 1200), st.floats(0.6, 1.9))
+def test_any_text_can_be_swapped_and_keeps_what_lies_between(pieces, days, factor):
+    text = " ".join(pieces)
+    shift = Shift(days, date(2015, 5, 1))
+    edits = [*shift.edits(text), *figures(text, factor)]
+    assert all(0 <= start < end <= len(text) for start, end, _ in edits)
+    assert isinstance(edited(text, edits), str)
 
 
 def test_a_larger_figure_stays_the_larger():

@@ -13,7 +13,7 @@ _AHEAD = 60
 """A day without a year lies at most so many days after the report; else it was the year before."""
 _LEAP = 2016
 """The year of days of which nothing tells the year: it holds every day."""
-_ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 _YEAR = re.compile(r"(?<![\w.,$€£-])(?:19|20)\d\d(?![\w%]|,\d|\.\d)")
 
 
