@@ -163,5 +163,27 @@ def test_a_long_report_is_looked_at_around_the_incident_only():
     assert place(own, Context([*far, *near], ATLAS)).country == "IQ"
 
 
+@pytest.mark.parametrize(
+    ("text", "country", "because"),
+    [
+        ("Two died in San Miguel.", "PE", "SV has one of that name too; PE is likelier here"),
+        ("Two died in Harim in Idlib, Syria.", "SY", None),
+    ],
+)
+def test_why_one_of_several_places_of_a_name_is_taken(text, country, because):
+    found = located(text)
+    assert found.country == country
+    assert found.reasons[1:] == ((because,) if because else ())
+
+
+def test_a_hundred_thousand_mentions_are_no_trouble():
+    names = ("Harim", "Aleppo", "Salqin", "the town", "Nowhere", "Homs")
+    own = [PlaceMention(names[n % 6], 20 * n, 20 * n + 6, "in", listed=n % 2 == 1) for n in range(100_000)]
+    found = place(own[-300:], Context(own, ATLAS))
+    assert found is not None
+    assert found.country == "SY"
+    assert place([PlaceMention("A" * 10_000, 0, 10_000, "in")], Context(own, ATLAS)).gazetteer_id is None
+
+
 def test_no_mentions_no_place():
     assert place([], Context([], ATLAS)) is None

@@ -1,6 +1,6 @@
 """What a mention may stand for: gazetteer entries, settled by the countries and areas that the report speaks of."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from recount.domain.place import WEAK, EntryKind, Gazetteer, GazetteerEntry, PlaceMention
@@ -14,7 +14,9 @@ _TOWN = 15_000
 """… and in a report that speaks of no country at all."""
 LANDMARK = 50_000
 """People in a settlement that a nameless-to-us quarter may be told by ("Karrada Baghdad")."""
-_KEPT = 5
+_KEPT, _FEW = 5, 3
+_MUCH = 4
+"""A place with less than a quarter of the people is not meant instead."""
 _PREFERENCE: dict[EntryKind | None, tuple[EntryKind, ...]] = {
     "settlement": ("settlement", "admin2", "region", "admin1"),
     "site": ("site", "settlement", "admin2", "region", "admin1"),
@@ -85,8 +87,45 @@ def interpret(mention: PlaceMention, view: View) -> Candidate | None:
     if not entries and view.gazetteer.country_of(mention.words) is not None:
         return None
     if entries:
-        return _known(mention, entries[0], entries)
+        found = _known(mention, entries[0], entries)
+        abroad = _abroad(mention.words, entries[0], view)
+        reasons = [*found.reasons, *_why(entries, mention.kind, view)]
+        if abroad:
+            others = ", ".join(sorted({e.country for e in abroad}))
+            reasons.append(f"{others} has one of that name too; {entries[0].country} is likelier here")
+        return replace(found, others=(*found.others, *abroad), reasons=tuple(reasons))
     return _split(mention, view) or _unknown(mention, view)
+
+
+def _abroad(words: str, best: GazetteerEntry, view: View) -> list[GazetteerEntry]:
+    """Places of that very name and kind in other countries that are not much smaller."""
+    return [
+        e
+        for e in view.gazetteer.find(words)
+        if e.match == "exact"
+        and e.kind == best.kind
+        and e.country != best.country
+        and e.population * _MUCH >= best.population > 0
+    ][:_FEW]
+
+
+def _why(entries: Sequence[GazetteerEntry], kind: EntryKind | None, view: View) -> Iterator[str]:
+    """Why the first of several places of one name and kind is taken: what it has that the next one lacks."""
+    best = entries[0]
+    rivals = [e for e in entries[1:] if e.kind == best.kind and e.match == best.match]
+    if not rivals:
+        return
+    _, _, outside, beyond, _, _ = _merit(best, kind, view)
+    _, _, rival_outside, rival_beyond, people, _ = _merit(rivals[0], kind, view)
+    if not outside and rival_outside:
+        because = f"{best.admin1} is named with it"
+    elif not beyond and rival_beyond:
+        because = f"the report speaks of {best.admin1}"
+    elif best.population > -people:
+        because = "it is the largest"
+    else:
+        because = "nothing tells them apart"
+    yield f"{len(rivals) + 1} places of that name are known there: {because}"
 
 
 def _known(mention: PlaceMention, entry: GazetteerEntry, entries: Sequence[GazetteerEntry]) -> Candidate:

@@ -14,6 +14,7 @@ from recount.publish.site.effects import EffectView, effect_views
 from recount.publish.site.lines import area_words, blamed, figure, within_words
 from recount.publish.site.locator import Locator, locator
 from recount.publish.site.opening import opening, through
+from recount.publish.site.places import other_places
 from recount.publish.site.unknowns import unknowns
 
 _VULNERABLE: tuple[VictimClass, ...] = ("children", "women")
@@ -59,6 +60,8 @@ class PlaceView:
     written: str
     reasons: tuple[str, ...]
     candidates: tuple[str, ...]
+    alike: tuple[str, ...]
+    """Places whose names are only written alike: shown for review, never taken without a mark."""
     weak: bool
 
 
@@ -160,13 +163,7 @@ def _place(weighed: WeighedIncident) -> PlaceView | None:
     place = weighed.incident.place
     if place is None:
         return None
-    others = [c for c in place.candidates if c.id != place.gazetteer_id]
-    candidates = tuple(
-        f"{cut(line(c.name))}, {label(c.kind)}"
-        + (f", {cut(c.admin1)}" if c.admin1 and c.admin1 != c.name else "")
-        + f", {c.country}"
-        for c in others
-    )
+    named, alike = other_places(place)
     return PlaceView(
         name=cut(line(place.name), 300),
         precision=label(place.precision),
@@ -174,6 +171,7 @@ def _place(weighed: WeighedIncident) -> PlaceView | None:
         area=area_words(place),
         written=place.words,
         reasons=place.reasons,
-        candidates=candidates,
+        candidates=named,
+        alike=alike,
         weak=place.weak,
     )

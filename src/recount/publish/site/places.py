@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from recount.domain.place import Place
+from recount.domain.place import WEAK, GazetteerEntry, Place
 from recount.domain.record import Record
 from recount.domain.vocabulary import Precision
-from recount.publish.shown import line
+from recount.publish.shown import label, line
 from recount.publish.site.display import cut
 from recount.publish.site.lines import WITHIN, IncidentLine, area_words
 from recount.publish.site.shapes import country_name
@@ -64,6 +64,18 @@ def _unplaced(record: Record, lines: Sequence[IncidentLine]) -> Iterator[Unplace
         yield Unplaced("The place is named, but no gazetteer knows it", unknown)
     if unsaid:
         yield Unplaced("No place is said", unsaid)
+
+
+def other_places(place: Place) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What else the words might mean: places of that very name or sound, and those that are only written alike, in words."""
+    others = [c for c in place.candidates if c.id != place.gazetteer_id]
+    named = tuple(_other(c) for c in others if c.match not in WEAK)
+    return named, tuple(_other(c) for c in others if c.match in WEAK)
+
+
+def _other(entry: GazetteerEntry) -> str:
+    areas = [cut(area) for area in (entry.admin2, entry.admin1) if area and area != entry.name]
+    return ", ".join((cut(line(entry.name)), label(entry.kind), *areas, country_name(entry.country) or entry.country))
 
 
 def _key(place: Place) -> tuple[object, ...]:
