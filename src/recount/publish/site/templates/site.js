@@ -203,7 +203,7 @@
     var tried = [[corner, corner + 3], [-corner, corner + 3], [corner, -corner - 3], [-corner, -corner - 3]];
     if (!each.area) tried = [[side, 0], [-side, 0]].concat(tried);
     /* Of a place with many incidents the name is told even where it has to lie over marks that are much smaller. */
-    var covered = each.size < 12 ? 1 : Infinity, best = null;
+    var covered = each.area || each.size < 12 ? 1 : Infinity, best = null;
     tried.forEach(function (at) {
       var left = each.x + at[0] - (at[0] > 0 ? 0 : wide), y = each.y + at[1];
       var box = [left, y - 7.5, left + wide, y + 7.5, Infinity];
