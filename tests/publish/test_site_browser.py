@@ -227,6 +227,13 @@ def test_two_fingers_drag_the_map(touched):
     assert after[0] > before[0]
 
 
+def test_a_finger_beside_a_small_mark_finds_it(touched):
+    page, _ = touched
+    box = page.locator("a.mark.ring .dot").first.bounding_box()
+    page.touchscreen.tap(box["x"] + box["width"] / 2 - 11, box["y"] + box["height"] / 2)
+    assert page.locator(".chosen").count() == 1
+
+
 def test_one_finger_scrolls_the_page_and_leaves_the_map(touched):
     page, move = touched
     before, at = look(page), page.evaluate("scrollY")
