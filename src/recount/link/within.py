@@ -40,8 +40,14 @@ def within(reading: LocatedReading) -> LocatedReading:
             home.append(incident)
     keys = {incident.key: f"i{number}" for number, group in enumerate(groups, 1) for incident in group}
     merged = tuple(_merged(group, keys, claims) for group in groups)
-    moved = [replace(c, incident=keys.get(c.incident, c.incident)) if c.incident is not None else c for c in reading.claims]
+    moved = [_moved(claim, keys) for claim in reading.claims]
     return replace(reading, incidents=merged, claims=drop_repeats(moved))
+
+
+def _moved(claim: Claim, keys: Mapping[str, str]) -> Claim:
+    """The claim with the new key of its incident."""
+    key = keys.get(claim.incident, claim.incident) if claim.incident is not None else None
+    return claim if key == claim.incident else replace(claim, incident=key)
 
 
 def _by_incident(claims: Sequence[Claim]) -> _Claims:

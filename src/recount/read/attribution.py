@@ -80,7 +80,7 @@ def _sources(stretch: Stretch, known: Antecedents, at: int) -> tuple[Source, ...
     found: list[Source] = []
     for chain, speaker in enumerate(stretch.speakers, 1):
         links = [known.source(speaker, at), *relays]
-        found.extend(replace(s, chain=chain) for s in links if s is not None)
+        found.extend(s if s.chain == chain else replace(s, chain=chain) for s in links if s is not None)
     return tuple(dict.fromkeys(found))
 
 

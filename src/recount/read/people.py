@@ -91,7 +91,7 @@ def _counted(
     other = any(lows[k] in words.others and not is_at(lows, k + 1, words.small["than"]) for k in range(q.start, q.end))
     while i < len(lows) and (lows[i] in words.others and not (lows[i] in words.nouns and not _noun_follows(i + 1, lows, words))):
         other, i = True, i + 1
-    base = replace(base, end=max(base.end, i))
+    base = base if base.end >= i else replace(base, end=i)
     if q.partitive or (i < len(lows) and lows[i] in of and i + 1 < len(lows)):
         i += not q.partitive or lows[q.end - 1] not in of
         i += is_at(lows, i, words.before_pronouns)
@@ -121,7 +121,8 @@ def _noun_follows(i: int, lows: list[str], words: PersonWords) -> bool:
 def _headed(base: People, i: int, tokens: Sequence[Token], lows: list[str], words: PersonWords, *, other: bool) -> People | None:
     head = head_noun(i, lows, words)
     if head is not None:
-        return replace(described(base, i, head, lows, words), other=other or lows[head] in words.more)
+        group = described(base, i, head, lows, words)
+        return replace(group, other=True) if other or lows[head] in words.more else group
     if i >= len(lows) or not tokens[i].is_word or lows[i] in words.breakers:
         if i < len(lows) and (lows[i] in words.things or lows[i] in ("%", "$", "-")):
             return None

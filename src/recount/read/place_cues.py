@@ -1,7 +1,7 @@
 """What stands before and after a name: the word that leads it in, and the noun that says what it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from recount.domain.place import EntryKind, PlaceCue
 from recount.read.place_words import PlaceWords, Word
@@ -15,8 +15,7 @@ _UNKNOWN = 2
 """… so many of them may be words that no list knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeadIn:
+class LeadIn(NamedTuple):
     """What the words before a name say.
 
     `away`: something came from there, or it did the harm. `toward`: something went there. `beside`: a direction or a
@@ -56,7 +55,7 @@ def lead_in(tokens: Sequence[Word], first: int, words: PlaceWords) -> LeadIn:
                 break
         else:
             found = seen
-    return replace(found, cue="near") if found.beside else found
+    return found._replace(cue="near") if found.beside else found
 
 
 def _leads_in(tokens: Sequence[Word], i: int, found: LeadIn, words: PlaceWords) -> LeadIn | None:
@@ -67,7 +66,7 @@ def _leads_in(tokens: Sequence[Word], i: int, found: LeadIn, words: PlaceWords) 
     if cue is not None:
         return _cued(found, cue, low, before, words)
     if low in words.parts:
-        return replace(found, part=True)
+        return found._replace(part=True)
     if low in words.toward:
         return _toward(found, before, words)
     return _away(tokens, i, found, words) if low in words.away else None
@@ -75,38 +74,38 @@ def _leads_in(tokens: Sequence[Word], i: int, found: LeadIn, words: PlaceWords) 
 
 def _cued(found: LeadIn, cue: PlaceCue, low: str, before: str, words: PlaceWords) -> LeadIn:
     if low in words.small["between"] and before in words.relations:  # "talks between X and Y"
-        return replace(found, away=True)
+        return found._replace(away=True)
     aside = cue == "in" and (before in words.titles or without(before, words.plural) in words.titles)  # "a commander in X"
-    return replace(found, cue=cue, away=before in words.posted, aside=aside, between=low in words.small["between"])
+    return found._replace(cue=cue, away=before in words.posted, aside=aside, between=low in words.small["between"])
 
 
 def _toward(found: LeadIn, before: str, words: PlaceWords) -> LeadIn:
     if before in words.impacts:  # "slammed into"
-        return replace(found, cue="target")
+        return found._replace(cue="target")
     is_near = words.cues.get(before) == "near" or found.beside  # "close to", "to the east of"
-    return replace(found, cue="near") if is_near else replace(found, toward=True)
+    return found._replace(cue="near") if is_near else found._replace(toward=True)
 
 
 def _away(tokens: Sequence[Word], i: int, found: LeadIn, words: PlaceWords) -> LeadIn:
     low, before = tokens[i].low, tokens[i - 1].low if i else ""
     if low in words.small["from"] and before in words.directions:  # "17 miles from"
-        return replace(found, cue="near", beside=True)
+        return found._replace(cue="near", beside=True)
     if low in words.means and _attacked_with(tokens, i, words):
-        return replace(found, cue="target")
+        return found._replace(cue="target")
     if found.beside:
-        return replace(found, cue="near")
-    return replace(found, away=low not in words.small["and"] or found.kind is None)
+        return found._replace(cue="near")
+    return found._replace(away=low not in words.small["and"] or found.kind is None)
 
 
 def _seen_through(tokens: Sequence[Word], i: int, first: int, found: LeadIn, words: PlaceWords) -> LeadIn | None:
     """What is known after the word at `i` if one may read on beyond it, else None."""
     low = tokens[i].low
     if low in words.kinds and _says_kind(tokens, i, first, words):
-        return found if found.kind is not None else replace(found, kind=words.kinds[low], noun=low, plural=low in words.plurals)
+        return found if found.kind is not None else found._replace(kind=words.kinds[low], noun=low, plural=low in words.plurals)
     if low in words.directions:
-        return replace(found, beside=True)
+        return found._replace(beside=True)
     if low in words.rural and i == first - 1:
-        return replace(found, rural=True)
+        return found._replace(rural=True)
     if tokens[i].text[0].isupper() and _has_kind_of(tokens, i, words):
         return found  # "the Aleppo suburb of X": what leads in the first name leads in the second
     return found if _is_transparent(tokens[i], words) or _is_genitive(tokens, i, words) else None

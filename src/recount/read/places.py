@@ -41,13 +41,14 @@ def place_mentions(text: str, start: int, end: int, *, language: str = "en") -> 
         if before is not None and _listed(tokens, before[0], first, words):
             is_end = before[1].between
             step, is_listed = before[2] + (is_end or tokens[before[0]].text == ","), not is_end
-            lead = replace(before[1], kind=before[1].kind if before[1].plural else lead.kind)
+            lead = before[1]._replace(kind=before[1].kind if before[1].plural else lead.kind)
         elif before is not None and lead.beside and _is_locator(tokens, before[0], first, words):
             step = max(0, before[3] - 1)
         mention, past = _mention(text, tokens, (first, after), lead, (words, style))
         if mention is None:
             continue
-        found.append(replace(mention, rank=mention.rank + step, listed=is_listed) if mention.rank < CONTEXT else mention)
+        moved = mention.rank < CONTEXT and (step or is_listed)
+        found.append(replace(mention, rank=mention.rank + step, listed=is_listed) if moved else mention)
         before = (past, lead, step, mention.rank) if mention.rank < CONTEXT else None
     found += _pronouns(text, tokens, words, found)
     return sorted(found, key=lambda m: (m.start, m.end))

@@ -66,7 +66,7 @@ class Scene:
     def statements(self) -> list[Harmed]:
         """What was found, in order, with `whole` as an index into this list."""
         order = {n: k for k, n in enumerate(self.told)}
-        found = [replace(h, whole=order.get(h.whole) if h.whole is not None else None) for h in self.told.values()]
+        found = [h if h.whole is None else replace(h, whole=order.get(h.whole)) for h in self.told.values()]
         return [*found, *self.twice]
 
     def tolls(self) -> list[tuple[int, int]]:
