@@ -125,20 +125,22 @@ def _facts(text: str, sentence: Sentence, language: Language) -> Facts:
 
 def _event_days(days: Iterable[DayPhrase], sentence: Sentence, language: str) -> tuple[DayPhrase, ...]:
     """The days on which something may have happened: not those of speaking, nor of what it is compared with."""
-    begins = [t.start for t in sentence.tokens]
-    return tuple(
-        d
-        for d in days
-        if not d.reporting and not (is_stretch(d) and compared(sentence, bisect_right(begins, d.start) - 1, language=language))
-    )
+    return tuple(d for d in days if not d.reporting and not (is_stretch(d) and _is_compared(d, sentence, language)))
+
+
+def _is_compared(day: DayPhrase, sentence: Sentence, language: str) -> bool:
+    """Whether something is only compared with a stretch of time."""
+    at = bisect_right(sentence.tokens, day.start, key=lambda token: token.start) - 1
+    return compared(sentence, at, language=language)
 
 
 def _days(days: Iterable[DayPhrase], sentence: Sentence, hurt: Sequence[Harmed], language: str) -> tuple[DayPhrase, ...]:
     """The day words of a sentence; the day on which a toll grew ("rose to 14 on Tuesday") is one on which somebody spoke."""
-    grows = frozenset(lexicon(language, "discourse")["revision"]["grows"])
-    lows, tokens = sentence.lows(), sentence.tokens
     found = list(days)
-    for h in [h for h in hurt if h.rule == "toll"][:_GROWN]:
+    tolls = [h for h in hurt if h.rule == "toll"][:_GROWN] if found else []
+    grows = frozenset(lexicon(language, "discourse")["revision"]["grows"]) if tolls else frozenset()
+    lows, tokens = sentence.lows(), sentence.tokens
+    for h in tolls:
         at = next((i for i in range(h.people.start, max(-1, h.people.start - 1 - _GROWN), -1) if lows[i] in grows), None)
         if at is not None:
             grown = range(tokens[at].end, tokens[h.people.end - 1].end + _SAID_AT)

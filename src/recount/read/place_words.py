@@ -200,4 +200,4 @@ def _pattern(written: Any) -> re.Pattern[str] | None:  # noqa: ANN401 - a string
 
 def words_of(text: str, start: int, end: int, cut: re.Pattern[str]) -> list[Word]:
     """The words and marks from `start` to `end`, in order."""
-    return [Word(m[0], m[0].lower().replace("’", "'"), m.start(), m.end()) for m in cut.finditer(text, start, end)]
+    return [Word(word := m[0], word.lower().replace("’", "'"), *m.span()) for m in cut.finditer(text, start, end)]

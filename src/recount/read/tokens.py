@@ -107,7 +107,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None, *, language: str
     found = []
     for match in _word(language).finditer(text, start, len(text) if end is None else end):
         word = match[0]
-        found.append(Token(word, word.lower().replace("’", "'"), match.start(), match.end()))
+        found.append(Token(word, word.lower().replace("’", "'"), *match.span()))
     return tuple(found)
 
 
