@@ -10,10 +10,10 @@ from importlib import metadata, resources
 from pathlib import Path
 
 from recount.errors import StoreError
-from recount.store.gazetteer_keys import fold, plain
+from recount.store.gazetteer_keys import fold, plain, skeletons
 from recount.store.gazetteer_sources import Entry, entries, nations, tables
 
-FORMAT = "2"
+FORMAT = "3"
 """Raised with every change of the tables."""
 _SCHEMA = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -22,6 +22,8 @@ CREATE TABLE place (number INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT 
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, level INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
 CREATE TABLE folded (country TEXT NOT NULL, key TEXT NOT NULL, place INTEGER NOT NULL,
   PRIMARY KEY (country, key, place)) WITHOUT ROWID;
+CREATE TABLE skeleton (country TEXT NOT NULL, bones TEXT NOT NULL, place INTEGER NOT NULL,
+  PRIMARY KEY (country, bones, place)) WITHOUT ROWID;
 CREATE TABLE country_word (key TEXT PRIMARY KEY, country TEXT NOT NULL) WITHOUT ROWID;
 """
 _READ = re.compile("[\u0000-\u024f\u1e00-\u1eff\u0370-\u052f\u0590-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]*")
@@ -114,6 +116,7 @@ def _content(found: Sequence[Entry], words: Mapping[str, str]) -> Iterator[tuple
     yield "name", [(key, number, level) for (key, number), level in sorted(levels.items())]
     levels.clear()
     yield "folded", [*sorted(folded)]
+    yield "skeleton", sorted({(country, bones, number) for country, key, number in folded for bones in skeletons(key)})
     yield "country_word", [*sorted(words.items())]
 
 

@@ -1,7 +1,6 @@
 """One file of places as the gazetteer asks it: its own names, its own weak look-ups."""
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,13 +19,14 @@ _WEAKEST = 84.0
 _LEAST_FOLDED, _LEAST_LETTERS = 3, 5
 """Letters of a folded name for it to be looked up, and to be compared with others."""
 _CACHED = 100_000
-_WEAK_INDEXES = 256
+_BEGINNINGS = 256
 """Beginnings of names, by country and letter, that are kept in memory for weak look-ups."""
 _BY_NAME = """
 SELECT n.place, n.level FROM name n JOIN place p ON p.number = n.place
 WHERE n.key = :key AND (:country IS NULL OR p.country = :country)
 """
 _BY_FOLDED = "SELECT place FROM folded INDEXED BY folded_key WHERE key = :key AND (:country IS NULL OR country = :country)"
+_BY_BONES = "SELECT place FROM skeleton WHERE country = ? AND bones = ?"
 _BEGINNING = "SELECT key, place FROM folded WHERE country = ? AND key >= ? AND key < ?"
 _SELECT = "SELECT id, name, kind, country, admin1, admin2, lat, lon, population FROM place WHERE number = ?"
 _WITHIN = "SELECT number FROM place WHERE country = ? AND kind = ? ORDER BY id"
@@ -37,10 +37,9 @@ WHERE country = ? AND kind = 'settlement' AND lat IS NOT NULL AND admin1 IS NOT 
 
 
 @dataclass(frozen=True, slots=True)
-class _WeakIndex:
-    """The folded names of one country that begin alike, by consonants and as a list for fuzzy comparison."""
+class _Beginning:
+    """The folded names of one country that begin alike, with their places, for fuzzy comparison."""
 
-    by_skeleton: Mapping[str, Sequence[int]]
     keys: Sequence[str]
     places: Sequence[int]
 
@@ -59,7 +58,7 @@ class Layer:
         except (sqlite3.Error, TypeError) as error:
             raise StoreError(f"{file}: not a gazetteer that can be read ({error}); delete it to have it built again") from error
         self.entry = lru_cache(_CACHED)(self._read)
-        self._weak_index = lru_cache(_WEAK_INDEXES)(self._read_weak_index)
+        self._beginning = lru_cache(_BEGINNINGS)(self._read_beginning)
 
     def strong(self, key: str, country: str | None) -> dict[int, Match]:
         """Numbers of the places under a `plain` key, and how each was found: by its name or one that sounds the same."""
@@ -76,10 +75,10 @@ class Layer:
         """Numbers of the places of a country whose names are only written like a folded key."""
         found: dict[int, Match] = {}
         for bones in skeletons(key):
-            for number in self._weak_index(country, bones[0]).by_skeleton.get(bones, ()):
+            for (number,) in self._connection.execute(_BY_BONES, (country, bones)):
                 found.setdefault(number, "skeleton")
         if not found and len(key) >= _LEAST_LETTERS:
-            index = self._weak_index(country, alike(key[0]))
+            index = self._beginning(country, alike(key[0]))
             for _, _, place in process.extract(key, index.keys, scorer=fuzz.ratio, score_cutoff=_WEAKEST, limit=5):
                 found.setdefault(index.places[place], "fuzzy")
         return found
@@ -108,17 +107,12 @@ class Layer:
         identity, name, kind, country, admin1, admin2, lat, lon, population = row
         return GazetteerEntry(identity, name, kind, country, admin1, lat, lon, population, match, admin2)
 
-    def _read_weak_index(self, country: str, initial: str) -> _WeakIndex:
+    def _read_beginning(self, country: str, initial: str) -> _Beginning:
         """The names that begin with a letter like `initial`, and those that may begin with an article grown together."""
         letters = [letter for letter in ascii_lowercase if alike(letter) == initial]
         starts = [(letter, letter + "~") for letter in letters if letter != "a"] + [
             ("al", "al~"),
             *([("a", "a~")] * ("a" in letters)),
         ]
-        found = {row for start in starts for row in self._connection.execute(_BEGINNING, (country, *start))}
-        rows = sorted(found)
-        by_skeleton: dict[str, list[int]] = defaultdict(list)
-        for key, number in rows:
-            for bones in skeletons(key):
-                by_skeleton[bones].append(number)
-        return _WeakIndex(by_skeleton, [key for key, _ in rows], [number for _, number in rows])
+        rows = sorted({row for start in starts for row in self._connection.execute(_BEGINNING, (country, *start))})
+        return _Beginning([key for key, _ in rows], [number for _, number in rows])
