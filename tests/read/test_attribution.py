@@ -4,22 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recount.read.attribution import Voices, voices
-from recount.read.sentences import bounds
-from recount.read.tokens import Sentence, sentences_of
-
-
-def read(text: str, outlet: str | None = None) -> tuple[Voices, tuple[Sentence, ...]]:
-    sentences = sentences_of(text, bounds(text))
-    return voices(text, sentences, outlet=outlet), sentences
-
-
-def said(text: str, words: str, outlet: str | None = None) -> list[tuple[str, str, int]]:
-    """Name, kind and chain of the sources of the words, which stand once in the text."""
-    found, sentences = read(text, outlet)
-    start = text.index(words)
-    sentence = next(s for s in sentences if s.start <= start < s.end)
-    return [(s.name, s.kind, s.chain) for s in found.of(sentence.index, start, start + len(words))]
+from read.source_reading import read, said
 
 
 def kinds(text: str, words: str) -> list[str]:
@@ -95,53 +80,6 @@ NOBODY = [
 @pytest.mark.parametrize(("text", "words"), NOBODY)
 def test_the_report_s_own_voice_has_no_source(text: str, words: str) -> None:
     assert said(text, words) == []
-
-
-CHAINS = [
-    (
-        "Local sources told SANA that six people were killed.", "six people",
-        [("Local sources", "local", 1), ("SANA", "state_media", 1)],
-    ),
-    (
-        "A doctor in Gaza told the Associated Press that 14 bodies had arrived.", "14 bodies",
-        [("doctor", "medical", 1), ("Associated Press", "media", 1)],
-    ),
-    (
-        "RIA Novosti quoted the Russian Defence Ministry as saying that 30 militants were killed.", "30 militants",
-        [("Russian Defence Ministry", "military", 1), ("RIA Novosti", "state_media", 1)],
-    ),
-    (
-        "Reuters, citing medics, reported that 12 people had been killed.", "12 people",
-        [("medics", "medical", 1), ("Reuters", "media", 1)],
-    ),
-    (
-        "Xinhua said 40 workers were abducted, citing local police.", "40 workers",
-        [("local police", "government", 1), ("Xinhua", "state_media", 1)],
-    ),
-    (
-        "Twelve rebels died, the ministry said, state television reported.", "Twelve rebels",
-        [("ministry", "government", 1), ("state television", "state_media", 1)],
-    ),
-    (
-        "The Taliban spokesman was quoted by Tolo News as saying that 15 soldiers had died.", "15 soldiers",
-        [("Taliban", "armed_group", 1), ("Tolo News", "media", 1)],
-    ),
-    (
-        "SANA and the Observatory both said 17 people were killed.", "17 people",
-        [("SANA", "state_media", 1), ("Syrian Observatory for Human Rights", "monitor", 2)],
-    ),
-    (
-        "A monitor and a medical source said nine died.", "nine",
-        [("monitor", "monitor", 1), ("medical source", "medical", 2)],
-    ),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "words", "chain"), CHAINS)
-def test_a_chain_goes_from_the_facts_outwards_and_independent_sources_have_chains_of_their_own(
-    text: str, words: str, chain: list[tuple[str, str, int]]
-) -> None:
-    assert said(text, words) == chain
 
 
 def test_each_clause_has_its_own_source() -> None:

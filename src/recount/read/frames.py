@@ -132,9 +132,10 @@ class Frames:
             speakers = (*self._joined(speaker), speaker)
             relays, end = self._hearer(end) if low in listed["hearers"] else self._told_to(end)
             return Frame("verbs", speakers, relays, speakers[0].start, self._past_asides(end), low)
-        if follows is None or not (quoted or self._ends(follows.end) or self._closes(follows.end)):
+        behind = self._and_others(follows) if follows is not None else ()
+        if not behind or not (quoted or self._ends(behind[-1].end) or self._closes(behind[-1].end)):
             return None
-        return Frame("verbs", (follows,), told, i, self._past_asides(follows.end), low, inverted=True)
+        return Frame("verbs", behind, told, i, self._past_asides(behind[-1].end), low, inverted=True)
 
     def _is_saying(self, i: int, end: int) -> bool:
         """Whether the word at `i` is a verb of saying here: "reported missing", "claimed the lives", "reports of" are not."""
@@ -177,6 +178,11 @@ class Frames:
         speaker = self.speakers.after(end) if end < len(self.tokens) else None
         if speaker is None or (speaker.kind is None and self.lows[i] not in self.words.listed["trusted"]):
             return None
+        speakers = self._and_others(speaker)
+        return Frame(form, speakers, (), i, self._past_asides(speakers[-1].end), self.lows[i])
+
+    def _and_others(self, speaker: Speaker) -> tuple[Speaker, ...]:
+        """A speaker with those that "and" joins to it: "according to the police and residents", "said the mayor and a priest"."""
         speakers = [speaker]
         stop = speaker.end
         while stop + 1 < len(self.tokens) and self.lows[stop] in self.words.listed["joining"]:
@@ -185,7 +191,7 @@ class Frames:
                 break
             speakers.append(other)
             stop = other.end
-        return Frame(form, tuple(speakers), (), i, self._past_asides(stop), self.lows[i])
+        return tuple(speakers)
 
     def _speaks(self, i: int) -> bool:
         """Whether a verb of saying comes next: then the speaker before it has a saying of its own."""

@@ -162,4 +162,5 @@ class _Sentence:
     def _clause(self, start: int, end: int) -> int | None:
         """Where a clause of its own begins between two sayings ("…, while residents …")."""
         clauses = self.words.listed["clauses"]
-        return next((i for i in range(start + _CONTENT, end - 1) if self.lows[i] in clauses or self.lows[i] == ";"), None)
+        begins = (i for i in range(start + _CONTENT, end) if self.lows[i] == ";" or (i + 1 < end and self.lows[i] in clauses))
+        return next(begins, None)
