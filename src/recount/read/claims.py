@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from recount.domain.claim import Claim, Victims
 from recount.domain.count import Count
@@ -106,11 +107,13 @@ def _victims(fact: Facts, group: People, before: People | None, text: str) -> tu
 
 def _is_earlier(fact: Facts, hurt: Harmed, language: str) -> bool:
     lows = fact.sentence.lows()
-    words = set(lexicon(language, "discourse")["revision"]["earlier"])
+    revision = lexicon(language, "discourse")["revision"]
+    words, reported = set(revision["earlier"]), revision["reported"]
     if is_at(lows, hurt.people.start - 1, small(language)["from"]):
         return bool(words & set(lows)) or hurt.rule == "toll"
     before = lows[max(0, min(hurt.people.start, hurt.word.start) - 8) : max(hurt.people.start, hurt.word.start)]
-    return bool(words & set(before)) and hurt.rule == "toll"
+    said_before = any(one in words and other in reported for one, other in pairwise(before))  # "had earlier reported six dead"
+    return said_before or (bool(words & set(before)) and hurt.rule == "toll")
 
 
 def quote_of(report: Report, fact: Facts, anchor: Span) -> Quote:
