@@ -15,12 +15,14 @@ from recount.domain.reading import LocatedReading
 from recount.domain.record import Record, Stamp
 from recount.domain.report import Report
 from recount.domain.ruled import dated
+from recount.domain.rulings import Rulings
 from recount.errors import ConfigError
 from recount.gather import FieldMap, Problem, gather
 from recount.importing import decides, imported
+from recount.link.linker import Linker
 from recount.publish.codebook import codebook_record
 from recount.publish.working_copy import write
-from recount.recording import Assembled, Rules, assemble_record
+from recount.recording import Assembled, Rules, assemble_record, copies_among, link_inputs, ruled_readings
 from recount.settings import Settings
 from recount.stages import PROGRAM, broken, read_and_locate, reader_key
 from recount.store.gazetteer import SqliteGazetteer, open_gazetteer
@@ -218,12 +220,8 @@ def read_one(report: Report, settings: Settings) -> LocatedReading:
 def _assembled(ws: Workspace, settings: Settings, progress: Progress) -> Assembled:
     rulings = fold(ws.ledger.entries())
     progress("link", 0, 0)
-    gazetteer = ws.note("gazetteer") or open_gazetteer(settings.data, ws.path).digest
-    program = ws.note("program") or PROGRAM
-    key = reader_key(program, gazetteer)
-    readings = {reading.report_id: reading for made in (_failed(key), key) for reading in ws.readings(made)}
-    reports = (report for report in ws.reports() if report.id in readings and report.id not in rulings.rejected)
-    pairs = [(dated(report, rulings), readings[report.id]) for report in reports]
+    program, gazetteer = _makers(ws, settings)
+    pairs = _read_pairs(ws, rulings, reader_key(program, gazetteer))
     method = read_method(ws.path / "method.toml")
     entries = ws.ledger.entries()
     stamp = Stamp(
@@ -238,6 +236,26 @@ def _assembled(ws: Workspace, settings: Settings, progress: Progress) -> Assembl
     )
     rules = Rules(policy(method.weighing.policy), convention(method.weighing.convention))
     return assemble_record(pairs, rulings, stamp, rules)
+
+
+def linker_of(workspace: Path, settings: Settings) -> Linker:
+    """The linking of a workspace as it stands, nothing written; raises StoreError where there is none."""
+    with Workspace.open(workspace, create=False) as ws:
+        rulings = fold(ws.ledger.entries())
+        readings = ruled_readings(_read_pairs(ws, rulings, reader_key(*_makers(ws, settings))), rulings)
+    return Linker(link_inputs(readings), copies_among(readings), rulings)
+
+
+def _makers(ws: Workspace, settings: Settings) -> tuple[str, str]:
+    """The program and the gazetteer, by digest, that the workspace was last read with."""
+    return ws.note("program") or PROGRAM, ws.note("gazetteer") or open_gazetteer(settings.data, ws.path).digest
+
+
+def _read_pairs(ws: Workspace, rulings: Rulings, key: str) -> list[tuple[Report, LocatedReading]]:
+    """The reports that were read and that no decision has taken out, each with its reading."""
+    readings = {reading.report_id: reading for made in (_failed(key), key) for reading in ws.readings(made)}
+    reports = (report for report in ws.reports() if report.id in readings and report.id not in rulings.rejected)
+    return [(dated(report, rulings), readings[report.id]) for report in reports]
 
 
 def _failed(key: str) -> str:

@@ -60,11 +60,9 @@ class _Told:
 
 def assemble_record(pairs: Pairs, rulings: Rulings, stamp: Stamp, rules: Rules) -> Assembled:
     """The record of reports with their readings under the rulings; the order of the pairs changes nothing."""
-    ordered = sorted(pairs, key=lambda pair: pair[0].id)
-    readings = [(report, ruled(reading, rulings, report)) for report, reading in ordered]
-    groups = copy_groups([report for report, _ in readings if report.language != LANGUAGE])  # rows of one sheet are all alike
-    inputs = [LinkInput(reading, report.outlet, report.title, report.published.edtf, report.text) for report, reading in readings]
-    named, minted = mint(across(inputs, groups, rulings), rulings)
+    readings = ruled_readings(pairs, rulings)
+    groups = copies_among(readings)
+    named, minted = mint(across(link_inputs(readings), groups, rulings), rulings)
     rulings = inherit(rulings, named)
     told = _told(readings, groups)
     incidents = [_incident(one, told, rulings) for one in named]
@@ -72,6 +70,22 @@ def assemble_record(pairs: Pairs, rulings: Rulings, stamp: Stamp, rules: Rules) 
     copies = {member: group for group in groups for member in group}
     entries = tuple(_entry(report, reading, copies.get(report.id, ())) for report, reading in readings)
     return Assembled(Record(entries, tuple(sorted(weighed, key=_order)), rulings, stamp), tuple(minted))
+
+
+def ruled_readings(pairs: Pairs, rulings: Rulings) -> Pairs:
+    """The reports in the order of their ids, each with its reading as people have ruled."""
+    ordered = sorted(pairs, key=lambda pair: pair[0].id)
+    return [(report, ruled(reading, rulings, report)) for report, reading in ordered]
+
+
+def copies_among(readings: Pairs) -> tuple[tuple[ReportId, ...], ...]:
+    """The groups of reports that carry the same text; rows of one sheet are all alike, and no copies."""
+    return copy_groups([report for report, _ in readings if report.language != LANGUAGE])
+
+
+def link_inputs(readings: Pairs) -> list[LinkInput]:
+    """The reports as linking takes them."""
+    return [LinkInput(reading, report.outlet, report.title, report.published.edtf, report.text) for report, reading in readings]
 
 
 def _told(readings: Pairs, groups: Sequence[Sequence[ReportId]]) -> _Told:

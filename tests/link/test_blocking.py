@@ -1,8 +1,9 @@
 """Which pairs are compared."""
 
 import factory
-from recount.link.blocking import candidate_pairs
-from recount.link.facets import LinkInput, facets, spread
+from recount.link.blocks import Blocks
+from recount.link.facets import LinkInput, facets
+from recount.link.surroundings import surroundings
 
 VARDIM = factory.place("Vardim", lat=36.0, lon=37.0, admin1="North")
 
@@ -18,7 +19,9 @@ def entry(text, *, title=None, published="2019-03-12", low=None, **fields):
 
 def pairs(*entries, copies=()):
     told = facets(entries, copies)
-    return list(candidate_pairs(told, spread(told)))
+    blocks = Blocks(told)
+    blocks.fill(surroundings(told).rarity)
+    return list(blocks.pairs())
 
 
 def test_a_day_and_a_place_bring_together_also_the_day_after():

@@ -5,6 +5,7 @@ import pytest
 import factory
 from recount.link.facets import LinkInput, facets
 from recount.link.scores import scorer
+from recount.link.weights import weights
 
 A = factory.place("Vardim", lat=36.0, lon=37.0, admin1="North", gazetteer_id="g1")
 B = factory.place("Sarn", lat=36.5, lon=37.0, admin1="North", gazetteer_id="g2")
@@ -89,4 +90,4 @@ def test_the_same_text_counts():
 
 def test_a_version_that_the_package_does_not_hold_is_refused():
     with pytest.raises(ValueError, match="no weights named 'weights-0'"):
-        scorer([], version="weights-0")
+        weights("weights-0")

@@ -11,6 +11,8 @@ from recount.domain.vocabulary import EFFECTS, GROUPS, CountKind, Effect, Group,
 
 LANGUAGE = "x-row"
 """The language tag of a report that is a coded row; no input can give it, since it is no ISO 639 code."""
+ROW_RULE = "coded row"
+"""The rule that what is read from a row bears."""
 RowUnit = Literal["incident", "claim"]
 """What a row stands for: an incident of its own, or what somebody claims of one."""
 UNITS: tuple[RowUnit, ...] = get_args(RowUnit)

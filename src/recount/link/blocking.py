@@ -1,71 +1,78 @@
-"""Which pairs of reported incidents are worth comparing: those that share a day and a place, a figure, a rare word or a text."""
+"""Under which keys a reported incident is looked for: a day with a place, a figure, a rare word; a text; a title."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+import zlib
+from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import combinations, product
+from itertools import product
 
+from recount.domain.place import Place
 from recount.domain.timespan import TimeSpan
 from recount.link.facets import Facet
 from recount.link.names import fold
+from recount.link.rarity import Rarity
 
-Key = tuple[str, ...]
-_YEARLESS = "yearless"
+Key = int
+"""A number for the words of a key, the same on any machine; odd where it leaves the year open."""
 _DAYS = 7  # a longer span is no day to look under
 _BEFORE_PUBLICATION = 3  # what is reported happened as a rule so many days before at most
-_CROWD = 120  # in a larger block each is compared with its neighbours by figure only
-_NEIGHBOURS = 60
 _RARE_WORDS = 12
-_RARE_IN = 40  # a word that stands in more reports is not rare
+_RAREST, _COMMONEST = 2, 5  # a word of one report brings nobody together; one whose reports doubled more often is not rare
+_ROW_DAYS = 31  # rows give the days of a source that says "in the past weeks"
+_CELL = 0.2  # degrees: points within half of it share a cell
 
 
-def candidate_pairs(facets: Sequence[Facet], spread: Mapping[str, int]) -> Iterator[tuple[int, int]]:
-    """Positions of the pairs to compare, in order, each once; never two of one report.
-
-    `spread` is in how many reports each word stands.
-    """
-    blocks: dict[Key, list[int]] = defaultdict(list)
-    for at, facet in enumerate(facets):
-        for key in dict.fromkeys(_keys(facet, spread)):
-            blocks[key].append(at)
-    found = set()
-    for key, members in blocks.items():
-        for one, other in _pairs(members, facets):
-            if facets[one].report_id == facets[other].report_id:
-                continue
-            if key[0] == _YEARLESS and _year_known(facets[one]) and _year_known(facets[other]):
-                continue
-            found.add((min(one, other), max(one, other)))
-    yield from sorted(found)
+def keys(facet: Facet, rarity: Rarity) -> list[Key]:
+    """The keys of a reported incident, each once; two are worth comparing that share one."""
+    return list(dict.fromkeys(_number(words) for words in _keys(facet, rarity)))
 
 
-def _pairs(members: Sequence[int], facets: Sequence[Facet]) -> Iterator[tuple[int, int]]:
-    if len(members) <= _CROWD:
-        yield from combinations(members, 2)
-        return
-    ordered = sorted(members, key=lambda at: (facets[at].figure or 0, facets[at].id))
-    for place, one in enumerate(ordered):
-        for other in ordered[place + 1 : place + 1 + _NEIGHBOURS]:
-            yield one, other
+def leaves_year_open(key: Key) -> bool:
+    """Whether the key brings together only pairs of which one does not say its year."""
+    return bool(key & 1)
 
 
-def _keys(facet: Facet, spread: Mapping[str, int]) -> Iterator[Key]:
+def _number(words: tuple[str, ...]) -> Key:
+    return zlib.crc32("\x1f".join(words).encode()) << 1 | (words[0] == "yearless")
+
+
+def _keys(facet: Facet, rarity: Rarity) -> Iterator[tuple[str, ...]]:
     if facet.copy_group is not None:
-        yield "text", str(facet.copy_group)
+        yield "text", facet.copy_group
     names = _place_names(facet)
     figure = [] if facet.figure is None else [str(facet.figure)]
     yield from product(["place"], _days(facet), names)
-    yield from product(["word"], _days(facet), _rare_words(facet, spread))
     yield from product(["figure"], _days(facet), figure)
     yield from product(["figure and place"], names, figure)
-    yield from product([_YEARLESS], _yearless_days(facet), names)
+    yield from product(["yearless"], _yearless_days(facet), names)
     yield from product(["title"], _weeks(facet), sorted(facet.title_words))
     yield from product(["place in week"], _weeks(facet), names[-1:])
+    if facet.cells is None:
+        yield from product(["word"], _days(facet), _rare_words(facet, rarity))
+    else:
+        yield from _row_keys(facet)
 
 
-def _rare_words(facet: Facet, spread: Mapping[str, int]) -> list[str]:
+def _row_keys(facet: Facet) -> Iterator[tuple[str, ...]]:
+    """Rows give days that are wide and points that are near each other; those without a place are looked for by day alone."""
+    if facet.cells is None or facet.when is None or _length(facet.when) > _ROW_DAYS:
+        return
+    days = _run(*facet.when.days, 1)
+    yield from product(["row place"], days, facet.cells.names)
+    yield from product(["row cell"], days, _cells(facet.place))
+    country = facet.place.country if facet.place is not None else None
+    yield from product(["row day"], _run(*facet.when.days, 0), [country or ""])
+
+
+def _cells(place: Place | None) -> list[str]:
+    if place is None or place.lat is None or place.lon is None:
+        return []
+    return [f"{dy} {int(place.lat / _CELL + dy)} {dx} {int(place.lon / _CELL + dx)}" for dy in (0, 0.5) for dx in (0, 0.5)]
+
+
+def _rare_words(facet: Facet, rarity: Rarity) -> list[str]:
     """The rarest words of the incident that some other report has too."""
-    rare = sorted((spread[word], word) for word in facet.words if len(word) > 3 and 1 < spread[word] <= _RARE_IN)
+    steps = ((rarity.step(word), word) for word in facet.words if len(word) > 3)
+    rare = sorted((step, word) for step, word in steps if _RAREST <= step <= _COMMONEST)
     return [word for _, word in rare[:_RARE_WORDS]]
 
 
@@ -109,10 +116,6 @@ def _yearless_days(facet: Facet) -> list[str]:
 
 def _length(span: TimeSpan) -> int:
     return (span.days[1] - span.days[0]).days
-
-
-def _year_known(facet: Facet) -> bool:
-    return facet.when is not None and facet.when.year_known
 
 
 def _run(first: date, last: date, margin: int) -> list[str]:

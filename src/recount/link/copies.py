@@ -1,61 +1,25 @@
 """Which reports carry the same wire text, with edits, cuts and new headlines."""
 
 from array import array
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import groupby
-from operator import itemgetter
 
 from recount.domain.ids import ReportId
 from recount.domain.report import Report
-from recount.domain.timespan import days_of
-from recount.link.wording import content, readable, sentences, shingles, words
+from recount.link.pages import CopyPair, Page, compare, first_day, page_of, sample_of
+from recount.link.wording import readable
 
-_SAMPLE = 2  # one shingle in so many looks for candidates; the exact comparison uses all of them
-_NEIGHBOURS = 40  # in a long list of reports with one shingle, each meets only the next ones by day
+_NEIGHBOURS = 40  # of the reports with one shingle, each meets only the next ones by day
+_LONG = 80  # a list of more reports is no rare shingle: each meets only its very next ones
+_NEXT = 3
+_MEETINGS = 2  # shingles under which a pair must meet
 _MEMORY_DAYS = 10  # words that come back after so many days are background, not a wire story
-_SHARED = 0.10  # least part of the shorter report's shingles that a pair must share to be compared further
-_ENOUGH = 0.45  # least sum of shared shingles and matched sentences of a copy
-_WHOLE = 0.60  # a report of another outlet that holds so much is a copy whatever the days say
-_OPENING = 60  # an outlet repeats its own background: its own earlier text must share the opening words too
-_SAME_OPENING = 0.20
-_SENTENCE_MATCH = 0.55
-_SENTENCE_WORDS = 6
-_SENTENCES = 300  # sentences of one report that are matched, so that a very long text stays cheap
-_SLICE = 1_000_000  # postings in memory at a time
-
-
-@dataclass(frozen=True, slots=True)
-class CopyPair:
-    """Two reports that carry the same text, the smaller id first; `score` runs from 0 to 2, `sentence` says why."""
-
-    left: ReportId
-    right: ReportId
-    score: float
-    sentence: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Sketch:
-    """What the search for candidates keeps of a report: half of its shingles, in 4 bytes each."""
-
-    id: ReportId
-    day: date | None
-    sample: "array[int]"
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A report as two of them are compared; `sentences` are bags of words, each with its length in words."""
-
-    id: ReportId
-    outlet: str | None
-    day: date | None
-    opening: tuple[int, ...]
-    shingles: frozenset[int]
-    sentences: tuple[tuple[frozenset[str], int], ...]
+_LEAST = 0.10  # least part of the shorter report's sample that a pair must share
+_ALIKE = 1.6  # texts so near to each other are one text, however many they are
+Rank = tuple[date, ReportId, int]
+"""Day, id and position: how the reports of a list are ordered."""
 
 
 def copy_pairs(reports: Sequence[Report]) -> tuple[CopyPair, ...]:
@@ -64,129 +28,211 @@ def copy_pairs(reports: Sequence[Report]) -> tuple[CopyPair, ...]:
     An inverted index over a sample of word shingles finds the candidates; background that an agency repeats for weeks is
     taken out; what is left is measured as shared shingles of the shorter text plus matched sentences of both.
     """
-    found = _candidates([_sketch(report) for report in reports])
-    involved = {report for pair in found for report in pair}
-    pages = {report.id: _page(report) for report in reports if report.id in involved}
-    background = _background(pages.values())
-    pairs = (_compare(pages[left], pages[right], background) for left, right in sorted(found))
-    return tuple(pair for pair in pairs if pair is not None)
+    return Copies(reports).pairs()
 
 
 def copies(reports: Sequence[Report]) -> tuple[tuple[ReportId, ...], ...]:
     """Groups of two or more reports that carry the same text, each ordered by id, the groups by their first."""
-    return groups(copy_pairs(reports))
+    return Copies(reports).groups()
 
 
 def groups(pairs: Sequence[CopyPair]) -> tuple[tuple[ReportId, ...], ...]:
     """Pairs joined to groups, the surest first; two groups join only where half of the pairs between them are copies.
 
-    So A and C do not come together because each shares other paragraphs with B.
+    So A and C do not come together because each shares other paragraphs with B. Texts that hardly differ count as one text.
     """
-    linked = {(pair.left, pair.right) for pair in pairs}
-    group_of: dict[ReportId, tuple[ReportId, ...]] = {r: (r,) for pair in pairs for r in (pair.left, pair.right)}
+    text_of = _texts(pairs)
+    near: dict[ReportId, set[ReportId]] = defaultdict(set)
+    for pair in pairs:
+        one, other = text_of[pair.left], text_of[pair.right]
+        if one != other:
+            near[one].add(other)
+            near[other].add(one)
+    members = {text: [text] for text in set(text_of.values())}
+    home = {text: text for text in members}
     for pair in sorted(pairs, key=lambda p: (-p.score, p.left, p.right)):
-        left, right = group_of[pair.left], group_of[pair.right]
-        if left is right:
+        left, right = sorted((home[text_of[pair.left]], home[text_of[pair.right]]), key=lambda text: (len(members[text]), text))
+        if left == right:
             continue
-        between = sum((min(a, b), max(a, b)) in linked for a in left for b in right)
-        if 2 * between >= len(left) * len(right):
-            joined = tuple(sorted(left + right))
-            group_of.update(dict.fromkeys(joined, joined))
-    return tuple(sorted({group for group in group_of.values() if len(group) > 1}))
+        there = set(members[right])
+        between = sum(len(near[text] & there) for text in members[left])
+        if 2 * between >= len(members[left]) * len(there):
+            home.update(dict.fromkeys(members[left], right))
+            members[right] += members.pop(left)
+    found: dict[ReportId, list[ReportId]] = defaultdict(list)
+    for report, text in text_of.items():
+        found[home[text]].append(report)
+    return tuple(sorted(tuple(sorted(group)) for group in found.values() if len(group) > 1))
 
 
-def _day(report: Report) -> date | None:
-    return days_of(report.published.edtf)[0] if report.published.edtf else None
+def _texts(pairs: Iterable[CopyPair]) -> dict[ReportId, ReportId]:
+    """The text that each report carries, named for the first of those that hardly differ."""
+    up: dict[ReportId, ReportId] = {}
+
+    def root(report: ReportId) -> ReportId:
+        while (above := up.setdefault(report, report)) != report:
+            up[report] = report = up.setdefault(above, above)
+        return report
+
+    for pair in pairs:
+        left, right = sorted((root(pair.left), root(pair.right)))
+        if pair.score >= _ALIKE:
+            up[right] = left
+    return {report: root(report) for report in tuple(up)}
 
 
-def _sketch(report: Report) -> _Sketch:
-    sample = {shingle for shingle in shingles(words(readable(report))) if shingle % _SAMPLE == 0}
-    return _Sketch(report.id, _day(report), array("I", sorted(sample)))
+class Copies:
+    """Reports under the shingles of their texts, the pairs that carry the same text, and their groups; grows by one at a time."""
+
+    def __init__(self, reports: Sequence[Report] = ()) -> None:
+        self._reports = list(reports)
+        self._samples: list[array[int]] = []
+        self._ranks: list[Rank] = []
+        self._lists: dict[int, list[Rank]] = defaultdict(list)
+        self._pages: dict[int, Page] = {}
+        self._background: set[int] = set()
+        self._pairs: dict[int, dict[int, CopyPair]] = defaultdict(dict)
+        self._groups: dict[ReportId, tuple[ReportId, ...]] = {}
+        for at in range(len(self._reports)):
+            self._describe(at)
+            for shingle in self._samples[at]:
+                self._lists[shingle].append(self._ranks[at])
+        for shingle, holders in self._lists.items():
+            holders.sort()
+            if _comes_back(holders):
+                self._background.add(shingle)
+        for one, other in self._meetings():
+            self._compare(one, other)
+        self._regroup(range(len(self._reports)))
+
+    def pairs(self) -> tuple[CopyPair, ...]:
+        """All pairs, ordered by id."""
+        found = {(p.left, p.right): p for near in self._pairs.values() for p in near.values()}
+        return tuple(found[key] for key in sorted(found))
+
+    def groups(self) -> tuple[tuple[ReportId, ...], ...]:
+        """All groups of two or more, each ordered by id, the groups by their first."""
+        return tuple(sorted(set(self._groups.values())))
+
+    def first_of(self) -> Mapping[ReportId, ReportId]:
+        """For every report that has copies the first of its group."""
+        return {report: group[0] for report, group in self._groups.items()}
+
+    def add(self, report: Report) -> dict[ReportId, ReportId | None]:
+        """Take in one more report; those whose group has changed, each with the first of its group now, None without one."""
+        at = len(self._reports)
+        self._reports.append(report)
+        self._describe(at)
+        changed: set[int] = {at}
+        doubtful: set[int] = set()
+        for shingle in self._samples[at]:
+            holders = self._lists[shingle]
+            insort(holders, self._ranks[at])
+            doubtful.update(self._near(holders, at, _reach(holders)))
+            if len(holders) == _LONG + 1:
+                doubtful.update(other for *_, other in holders)
+            if shingle not in self._background and _comes_back(holders):
+                self._background.add(shingle)
+                changed.update(other for *_, other in holders)
+        touched = self._drop(doubtful | changed, changed)
+        for one in changed:
+            for other in self._met(one):
+                self._compare(one, other)
+            touched |= {one, *self._pairs.get(one, ())}
+        return self._regroup(touched)
+
+    def _describe(self, at: int) -> None:
+        report = self._reports[at]
+        self._samples.append(array("I", sorted(sample_of(readable(report)))))
+        self._ranks.append((first_day(report) or date.min, report.id, at))
+
+    def _page(self, at: int) -> Page:
+        known = self._pages.get(at)
+        if known is None:
+            known = self._pages[at] = page_of(self._reports[at])
+        return known
+
+    def _meetings(self) -> Iterator[tuple[int, int]]:
+        """Pairs that meet often enough, each once."""
+        for one in range(len(self._reports)):
+            for other in self._met(one):
+                if other > one:
+                    yield one, other
+
+    def _met(self, at: int) -> list[int]:
+        """Those that it meets under shingles enough, and shares enough with."""
+        times: Counter[int] = Counter()
+        for shingle in self._samples[at]:
+            holders = self._lists[shingle]
+            if len(holders) > 1:
+                times.update(self._near(holders, at, _reach(holders)))
+        return [other for other, met in sorted(times.items()) if met >= _MEETINGS and self._share(at, other)]
+
+    def _near(self, holders: Sequence[Rank], at: int, reach: int) -> list[int]:
+        place = bisect_left(holders, self._ranks[at])
+        return [other for *_, other in holders[max(0, place - reach) : place + reach + 1] if other != at]
+
+    def _share(self, one: int, other: int) -> bool:
+        left, right = self._samples[one], self._samples[other]
+        return len(set(left).intersection(right)) >= _LEAST * min(len(left), len(right))
+
+    def _meet(self, one: int, other: int) -> bool:
+        met = 0
+        for shingle in set(self._samples[one]).intersection(self._samples[other]):
+            holders = self._lists[shingle]
+            apart = abs(bisect_left(holders, self._ranks[one]) - bisect_left(holders, self._ranks[other]))
+            met += apart <= _reach(holders)
+            if met >= _MEETINGS:
+                return True
+        return False
+
+    def _compare(self, one: int, other: int) -> None:
+        pair = compare(self._page(one), self._page(other), self._background.__contains__)
+        if pair is not None:
+            self._pairs[one][other] = self._pairs[other][one] = pair
+
+    def _drop(self, doubtful: set[int], changed: set[int]) -> set[int]:
+        """Take out pairs that do not meet any more, and all of those whose background has changed; whom that touches."""
+        touched = set()
+        for one in doubtful:
+            for other in tuple(self._pairs.get(one, ())):
+                if one in changed or other in changed or not self._meet(one, other):
+                    self._pairs[one].pop(other, None)
+                    self._pairs[other].pop(one, None)
+                    touched |= {one, other}
+        return touched
+
+    def _regroup(self, seeds: Iterable[int]) -> dict[ReportId, ReportId | None]:
+        """Group again all that pairs connect with one of these; the reports whose group has changed."""
+        changed: dict[ReportId, ReportId | None] = {}
+        seen: set[int] = set()
+        for seed in seeds:
+            if seed in seen:
+                continue
+            part, frontier = {seed}, [seed]
+            while frontier:
+                near = self._pairs.get(frontier.pop(), {}).keys() - part
+                frontier.extend(near)
+                part |= near
+            seen |= part
+            found = {p.left + p.right: p for at in part for p in self._pairs.get(at, {}).values()}
+            group_of = {member: group for group in groups(list(found.values())) for member in group}
+            for report in (self._reports[at].id for at in part):
+                before, now = self._groups.get(report), group_of.get(report)
+                if now is None:
+                    self._groups.pop(report, None)
+                else:
+                    self._groups[report] = now
+                if (before or (None,))[0] != (now or (None,))[0]:
+                    changed[report] = now[0] if now is not None else None
+        return changed
 
 
-def _page(report: Report) -> _Page:
-    text = readable(report)
-    run = shingles(words(text))
-    cut = [sentence for sentence in sentences(text) if len(sentence) >= _SENTENCE_WORDS][:_SENTENCES]
-    bags = tuple((content(sentence), len(sentence)) for sentence in cut)
-    return _Page(report.id, report.outlet, _day(report), tuple(run[:_OPENING]), frozenset(run), bags)
+def _reach(holders: Sequence[Rank]) -> int:
+    return _NEIGHBOURS if len(holders) <= _LONG else _NEXT
 
 
-def _candidates(sketches: Sequence[_Sketch]) -> set[tuple[ReportId, ReportId]]:
-    """Pairs that share at least two sampled shingles and a tenth of the shorter sample."""
-    ordered = sorted(sketches, key=lambda s: (s.day or date.min, s.id))
-    shared: Counter[tuple[int, int]] = Counter()
-    slices = 1 + sum(len(sketch.sample) for sketch in ordered) // _SLICE
-    for part in range(slices):
-        shared.update(_meetings(ordered, part, slices))
-    found = set()
-    for (one, other), times in shared.items():
-        left, right = ordered[one], ordered[other]
-        if times >= 2 and times >= _SHARED * min(len(left.sample), len(right.sample)):
-            found.add((min(left.id, right.id), max(left.id, right.id)))
-    return found
-
-
-def _meetings(ordered: Sequence[_Sketch], part: int, parts: int) -> Iterator[tuple[int, int]]:
-    """Positions of two sketches, once for each sampled shingle of this part of the index that they share."""
-    postings = sorted(
-        (shingle, at) for at, sketch in enumerate(ordered) for shingle in sketch.sample if shingle // _SAMPLE % parts == part
-    )
-    for _, run in groupby(postings, key=itemgetter(0)):
-        holders = [at for _, at in run]
-        for place, one in enumerate(holders):
-            for other in holders[place + 1 : place + 1 + _NEIGHBOURS]:
-                yield one, other
-
-
-def _background(pages: Iterable[_Page]) -> frozenset[int]:
-    """Shingles that come back more than ten days later: an agency's standing paragraphs, an outlet's page."""
-    days: dict[int, tuple[date, date]] = {}
-    for page in pages:
-        if page.day is None:
-            continue
-        for shingle in page.shingles:
-            first, last = days.get(shingle, (page.day, page.day))
-            days[shingle] = (min(first, page.day), max(last, page.day))
-    return frozenset(shingle for shingle, (first, last) in days.items() if (last - first).days > _MEMORY_DAYS)
-
-
-def _compare(left: _Page, right: _Page, background: frozenset[int]) -> CopyPair | None:
-    whole = _contained(left.shingles, right.shingles)
-    shared = _contained(left.shingles - background, right.shingles - background)
-    same_outlet = left.outlet is not None and left.outlet == right.outlet
-    if not same_outlet and whole >= _WHOLE:
-        shared = max(shared, whole)
-    if shared < _SHARED or (same_outlet and _opening(left, right, background) < _SAME_OPENING):
-        return None
-    score = shared + (_matched(left, right) + _matched(right, left)) / 2
-    if score < _ENOUGH:
-        return None
-    first, second = sorted((left.id, right.id))
-    sentence = f"{shared:.0%} of the shorter report's four-word runs stand in the other too"
-    return CopyPair(first, second, round(score, 6), sentence)
-
-
-def _contained(left: frozenset[int], right: frozenset[int]) -> float:
-    shorter = min(len(left), len(right))
-    return len(left & right) / shorter if shorter else 0.0
-
-
-def _opening(left: _Page, right: _Page, background: frozenset[int]) -> float:
-    """The part of the first words of either report that the other has anywhere, background left out."""
-    shares = []
-    for page, other in ((left, right), (right, left)):
-        known = other.shingles - background
-        shares.append(sum(shingle in known for shingle in page.opening) / len(page.opening) if page.opening else 0.0)
-    return max(shares)
-
-
-def _matched(left: _Page, right: _Page) -> float:
-    """The part of the left report's words that stand in sentences with a likeness among the right report's."""
-    total = matched = 0
-    for bag, length in left.sentences:
-        total += length
-        need = _SENTENCE_MATCH * len(bag)
-        if bag and any(len(bag & other) >= need for other, _ in right.sentences):
-            matched += length
-    return matched / total if total else 0.0
+def _comes_back(holders: Sequence[Rank]) -> bool:
+    """Whether the shingle comes back more than ten days later: an agency's standing paragraph, an outlet's page."""
+    first = bisect_left(holders, (date.min, "~", 0))
+    return first < len(holders) and (holders[-1][0] - holders[first][0]).days > _MEMORY_DAYS

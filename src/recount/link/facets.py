@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,7 @@ from recount.domain.place import Place
 from recount.domain.reading import LocatedIncident, LocatedReading
 from recount.domain.timespan import TimeSpan, days_of
 from recount.domain.vocabulary import Group, Means, SiteType
+from recount.link.cells import Cells, cells_of
 from recount.link.lead import lead
 from recount.link.names import fold
 from recount.link.wording import common_words, content, words
@@ -58,7 +59,15 @@ class Facet:
     title_words: frozenset[str]
     """Of the lead incident: the words of the title that not every report of violence has."""
     claims: tuple[ClaimId, ...]
-    copy_group: int | None = None
+    copy_group: ReportId | None = None
+    """The first of the reports that carry the same text, None where no other does."""
+    cells: Cells | None = None
+    """What it was coded from, where it is a row of a sheet."""
+
+    @property
+    def home(self) -> str:
+        """The report that tells it, the document of a coded row: two incidents of one are two incidents."""
+        return self.report_id if self.cells is None or self.cells.document is None else self.cells.document
 
     @property
     def figure(self) -> int | None:
@@ -66,16 +75,18 @@ class Facet:
         return min((c.low for c in self.killed if c.low is not None), default=None)
 
 
-def facets(entries: Sequence[LinkInput], copies: Sequence[Sequence[ReportId]]) -> tuple[Facet, ...]:
+def facets(entries: Sequence[LinkInput], copies: Sequence[Sequence[ReportId]] = ()) -> tuple[Facet, ...]:
     """The reported incidents of all reports, ordered by report and place in it."""
-    group_of = {report: number for number, group in enumerate(copies) for report in group}
+    group_of = {report: min(group) for group in copies for report in group}
     ordered = sorted(entries, key=lambda entry: entry.reading.report_id)
-    return tuple(f for entry in ordered for f in _of_report(entry, group_of.get(entry.reading.report_id)))
+    return tuple(f for entry in ordered for f in facets_of(entry, group_of.get(entry.reading.report_id)))
 
 
-def _of_report(entry: LinkInput, copy_group: int | None) -> Iterable[Facet]:
+def facets_of(entry: LinkInput, copy_group: ReportId | None = None) -> Iterator[Facet]:
+    """The reported incidents of one report, in the order of their places in it."""
     main = lead(entry.reading, entry.title)
     days = days_of(entry.published) if entry.published else None
+    row = cells_of(entry.reading, outlet=entry.outlet, title=entry.title, published=entry.published, text=entry.text)
     for incident in sorted(entry.reading.incidents, key=lambda i: (i.reported.anchor, i.id)):
         claims = [c for c in entry.reading.claims if c.incident == incident.key]
         told = incident.reported
@@ -94,10 +105,11 @@ def _of_report(entry: LinkInput, copy_group: int | None) -> Iterable[Facet]:
             injured=_whole(claims, "injured"),
             groups=frozenset(group for c in claims for group in c.victims.groups),
             is_lead=incident.id == main,
-            words=_words(entry, incident, claims, is_lead=incident.id == main),
+            words=_words(entry, incident, claims, row, is_lead=incident.id == main),
             title_words=content(words(entry.title or "")) - common_words() if incident.id == main else frozenset(),
             claims=tuple(c.id for c in claims),
             copy_group=copy_group,
+            cells=row,
         )
 
 
@@ -108,19 +120,15 @@ def _whole(claims: Iterable[Claim], effect: str) -> tuple[Count, ...]:
     return tuple(c.count for c in said if c.id not in revised)
 
 
-def _words(entry: LinkInput, incident: LocatedIncident, claims: Iterable[Claim], *, is_lead: bool) -> dict[str, float]:
-    """The words of its quotes; of the lead incident those of the title and of the report's opening."""
-    if is_lead and entry.text:
+def _words(
+    entry: LinkInput, incident: LocatedIncident, claims: Iterable[Claim], row: Cells | None, *, is_lead: bool
+) -> dict[str, float]:
+    """The words of its quotes; of the lead incident those of title and opening of the report, of a row those of its cells."""
+    if row is not None:
+        said = words(entry.title or "") + words(row.words)
+    elif is_lead and entry.text:
         said = words(entry.title or "") + words(entry.text[: 12 * _OPENING_WORDS])[:_OPENING_WORDS]
     else:
         told = {incident.reported.quote.text, *(claim.quote.text for claim in claims)}
         said = [word for quote in sorted(told) for word in words(quote)]
     return {word: math.sqrt(times) for word, times in sorted(Counter(said).items())}
-
-
-def spread(of: Iterable[Facet]) -> Counter[str]:
-    """In how many reports each word stands."""
-    by_report: dict[ReportId, set[str]] = {}
-    for facet in of:
-        by_report.setdefault(facet.report_id, set()).update(facet.words)
-    return Counter(word for found in by_report.values() for word in found)

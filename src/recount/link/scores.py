@@ -5,75 +5,78 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from recount.domain.count import Count
-from recount.domain.ids import MentionId
 from recount.domain.incident import Feature, PairScore
 from recount.domain.place import Place
 from recount.domain.timespan import TimeSpan
 from recount.link.agreement import days_between, kilometres, means_agree, tie
-from recount.link.facets import Facet, spread
-from recount.link.weights import Weights, weights
-from recount.link.wording import common_words
+from recount.link.facets import Facet
+from recount.link.row_scores import ROW_LOOKS, Found, crowded
+from recount.link.surroundings import Surroundings, surroundings
+from recount.link.weights import ROWS, Weights, weights
 
-Found = tuple[str, float, str]
-"""The name of a feature, how far it holds (1 where it holds or not) and the sentence that says so."""
 _AREAS = ("admin2", "admin1", "country")
 _ONE_PLACE = frozenset({"place_same", "place_near"})
 _WIDE_DAYS = 3  # a span of more days names no day
 _FAR_KM = 60.0
 _LARGE = 5  # two reports seldom give one larger number by chance
-_COMMON = 0.5  # what a word counts that most reports of violence have, in part of its rarity
+_SHORT = 3  # letters of words that say nothing alone
 _FAR = 3  # one figure more than so many times the other
 
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """Scores pairs by the given weights; `rarity` is what each word of the reports counts, `lengths` those of word lists."""
+    """Scores pairs by the weights of reports, pairs of coded rows by the weights of rows."""
 
     weights: Weights
-    rarity: Mapping[str, float]
-    lengths: Mapping[MentionId, float]
+    rows: Weights
+    around: Surroundings
 
     def score(self, left: Facet, right: Facet) -> PairScore:
         """The score with its reasons, the smaller mention id first."""
-        left, right = sorted((left, right), key=lambda facet: facet.id)
+        left, right = (left, right) if left.id <= right.id else (right, left)
+        of, found = self._compared(left, right)
+        features = tuple(Feature(name, round(of.get(name, 0.0) * value, 6), sentence) for name, value, sentence in found)
+        return PairScore(left.id, right.id, round(sum(f.weight for f in features), 6), features)
+
+    def values(self, left: Facet, right: Facet) -> dict[str, float]:
+        """The features of the pair, each with how far it holds."""
+        left, right = (left, right) if left.id <= right.id else (right, left)
+        return {name: value for name, value, _ in self._compared(left, right)[1]}
+
+    def _compared(self, left: Facet, right: Facet) -> tuple[Mapping[str, float], list[Found]]:
+        if left.cells is not None and right.cells is not None:
+            found = [found for look in ROW_LOOKS for found in look(left, right)]
+            crowd = max(self.around.crowd(left), self.around.crowd(right))
+            return self.rows.of, [*found, *crowded(crowd), *self._titles(left, right)]
         found = [found for look in _LOOKS for found in look(left, right)]
         found += [*self._words(left, right), *self._titles(left, right)]
-        found += _together({name for name, _, _ in found})
-        features = tuple(
-            Feature(name, round(self.weights.of.get(name, 0.0) * value, 6), sentence) for name, value, sentence in found
-        )
-        return PairScore(left.id, right.id, round(sum(f.weight for f in features), 6), features)
+        return self.weights.of, found + _together({name for name, _, _ in found})
 
     def _words(self, left: Facet, right: Facet) -> Iterator[Found]:
         """The likeness of the words of both, each weighing more the fewer reports have it: the root of their cosine."""
         shared = left.words.keys() & right.words.keys()
-        size = self.lengths[left.id] * self.lengths[right.id]
+        size = self.around.length(left) * self.around.length(right)
         if not shared or not size:
             return
-        ordered = sorted(shared, key=lambda word: (-self.rarity[word], word))
-        dot = math.fsum(left.words[word] * right.words[word] * self.rarity[word] ** 2 for word in ordered)
-        telling = [word for word in ordered if len(word) > 3] or ordered
+        rarity = {word: self.around.rarity.of(word) for word in shared}
+        ordered = sorted(shared, key=lambda word: (-rarity[word], word))
+        dot = math.fsum(left.words[word] * right.words[word] * rarity[word] ** 2 for word in ordered)
+        telling = [word for word in ordered if len(word) > _SHORT] or ordered
         yield "words", round(math.sqrt(dot / size), 6), f"Both use words such as {', '.join(telling[:4])}."
 
     def _titles(self, left: Facet, right: Facet) -> Iterator[Found]:
         """How much of the two titles is shared, by the rarity of their words."""
         either, both = left.title_words | right.title_words, left.title_words & right.title_words
         if both:
-            part = math.fsum(self.rarity[w] for w in sorted(both)) / math.fsum(self.rarity[w] for w in sorted(either))
+            rare = self.around.rarity.of
+            part = math.fsum(rare(w) for w in sorted(both)) / math.fsum(rare(w) for w in sorted(either))
             yield "titles", round(part, 6), f"Both titles have {', '.join(sorted(both))}."
 
 
-def scorer(told: Sequence[Facet], *, version: str | None = None) -> Scorer:
-    """A scorer for these reported incidents, with the weights of that version or the package's own."""
-    reports = len({facet.report_id for facet in told})
-    common = common_words()
-    rarity = {
-        word: math.log((reports + 1) / times) * (_COMMON if word in common else 1.0) for word, times in spread(told).items()
-    }
-    lengths = {
-        facet.id: math.sqrt(math.fsum((times * rarity[word]) ** 2 for word, times in facet.words.items())) for facet in told
-    }
-    return Scorer(weights(version) if version else weights(), rarity, lengths)
+def scorer(around: Surroundings | Sequence[Facet], *, reports: Weights | None = None, rows: Weights | None = None) -> Scorer:
+    """A scorer within these surroundings, or those of these reported incidents, with these weights or the package's own."""
+    known = around if isinstance(around, Surroundings) else surroundings(around)
+    return Scorer(reports or weights(), rows or weights(ROWS), known)
 
 
 def _bias(_left: Facet, _right: Facet) -> Iterator[Found]:

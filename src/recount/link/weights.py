@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-DEFAULT = "weights-1"
+DEFAULT = "weights-2"
+ROWS = "rows-1"
 
 
 @dataclass(frozen=True, slots=True)

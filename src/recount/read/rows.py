@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from recount.domain.claim import Claim, Victims
-from recount.domain.coded_row import PLACE_KEYS, CodedRow, CountedVictims, RowValue, count_of, parse_row
+from recount.domain.coded_row import PLACE_KEYS, ROW_RULE, CodedRow, CountedVictims, RowValue, count_of, parse_row
 from recount.domain.ids import claim_id, mention_id
 from recount.domain.party import Party, Position, Source
 from recount.domain.place import PlaceMention
@@ -12,7 +12,6 @@ from recount.domain.reading import Reading, ReportedIncident
 from recount.domain.report import Report
 from recount.domain.vocabulary import MEANS, SITE_TYPES, SOURCE_KINDS, Effect, Group, SourceKind
 
-RULE = "coded row"
 _KEY = "i1"
 _CIVILIAN: frozenset[Group] = frozenset(
     {"children", "women", "elderly", "medical", "rescuers", "journalists", "aid_workers", "refugees", "displaced", "families"}
@@ -43,7 +42,7 @@ def read_row(report: Report, *, read_by: str) -> Reading:
         site_type=next((s for s in SITE_TYPES if s == row.said("site type")), None),
         site_words=row.said("site"),
         parties=tuple(_party(report, value) for value in row.all("reported responsible")),
-        rule=RULE,
+        rule=ROW_RULE,
     )
     return Reading(report.id, "read", (incident,), claims, read_by, mentions)
 
@@ -80,7 +79,7 @@ def _claims(report: Report, row: CodedRow) -> Iterator[Claim]:
             absence="zero" if count.is_zero else None,
             part_of=wholes[effect].id if effect in wholes else None,
             sources=sources,
-            rule=RULE,
+            rule=ROW_RULE,
         )
         if victims == "all":
             wholes[effect] = claim
