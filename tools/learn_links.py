@@ -20,7 +20,7 @@ from pathlib import Path
 from recount import pipeline
 from recount.cli.options import settings
 from recount.domain.ids import MentionId
-from recount.evaluate.fitting import BIAS, Example, fit
+from recount.evaluate.fitting import BIAS, Example, fit, priors
 from recount.evaluate.link_entries import load_links
 from recount.evaluate.link_score import b_cubed
 from recount.link.cluster import Constraints, cluster
@@ -32,40 +32,20 @@ FOLDS = 5
 RIDGE = 3.0
 REPORTS_METHOD = """
 Logistic regression over the pairs of lead incidents that blocking compares among {reports} reports with known lead incidents, a
-ridge ({ridge:g}) holding every weight to what the feature is taken to mean before any example (PRIOR in tools/learn_links.py);
-none changes its sign. Pairs of one incident weigh together as much as its reports. The bias then moves by -2 to 2 in steps of
+ridge ({ridge:g}) holding every weight to what the feature is taken to mean before any example (evaluate/data/link_priors.toml);
+none changes its sign. Pairs of one incident weigh together as much as its reports. The bias then moves by -1 to 1 in steps of
 0.2 to the best B-cubed F1 of the clusters. Rounded to 0.05.
 """
 ROWS_METHOD = """
 Logistic regression over the pairs that blocking compares among {reports} coded rows with known events, each pair taken with and
 without its parties and its title, which not every sheet gives; a ridge ({ridge:g}) holding every weight to what the feature is
-taken to mean before any example (ROWS_PRIOR in tools/learn_links.py); none changes its sign. The bias then moves by -2 to 2 in
+taken to mean before any example (evaluate/data/link_priors.toml); none changes its sign. The bias then moves by -1 to 1 in
 steps of 0.2 to the best pair F1 of the clusters. Rounded to 0.05.
 """
 HEAD = """# How much each feature of a pair speaks for (above 0) or against (below 0) its being one incident. The score is the
 # sum; two are taken for one where the average over their clusters is above `threshold`; `unscored` counts for a pair that was
 # not compared.
 """
-PRIOR = {
-    "bias": -7, "place_same": 0.5, "place_same_area": 0.5, "place_near": 0.2, "place_nested": 0.5, "place_apart": -0.5,
-    "place_far": -1, "place_unknown": -0.5, "day_same": 1, "day_within": 0.5, "day_next": -0.5, "day_off": -1, "day_apart": -1.5,
-    "day_fits_publication": 0.2, "published_together": 2, "published_apart": -1.5, "figures_same_large": 0.5,
-    "figures_same_small": 0.5, "figures_close": -0.5, "figures_far": -1.5, "place_day_and_figure": 3, "day_and_figure": 1,
-    "place_and_day": 1, "injured_same": 0.5, "means_same": 0.2, "means_differ": -1, "parties_shared": 0.2, "parties_differ": -0.5,
-    "site_same": 0.2, "site_differ": -0.5, "groups_shared": 0.2, "titles": 1, "words": 5, "same_text": 1, "both_lead": 3,
-}  # fmt: skip
-"""What a feature of two reports is taken to weigh before any example: by its meaning, words and their agreement most."""
-ROWS_PRIOR = {
-    "bias": -3, "row_place_same": 1.5, "row_site_same": 1.5, "row_town_same": 0.5, "row_sites_differ": -1, "row_places_differ": -2,
-    "row_place_open": -0.5, "point_same": 0.5, "point_near": 0.2, "point_district": -0.5, "point_region": -2, "point_far": -4,
-    "row_day_same": 2, "row_days_same": 1, "row_days_share": 1, "row_day_in_span": 0.5, "row_days_overlap": 0.2, "row_span_wide": -0.5,
-    "row_day_next": -1, "row_days_apart": -4, "row_killed_same_large": 1.5, "row_killed_same_small": 0.5, "row_killed_overlap": 0.5,
-    "row_killed_close": 0.2, "row_killed_far": -1, "row_killed_none": -0.5, "row_killed_few_or_none": -1, "row_killed_many_or_none": -1.5,
-    "row_injured_same_large": 1, "row_injured_same_small": 0.2, "row_injured_overlap": 0.2, "row_injured_far": -0.5,
-    "row_injured_few_or_none": -0.2, "row_injured_many_or_none": -0.5, "row_parties_same": 0.2, "row_parties_differ": -0.5,
-    "row_means_same": 0.5, "row_means_differ": -0.5, "row_crowd_1": 1, "row_crowd_3": -0.5, "row_crowd_4": -1, "titles": 0.5,
-}  # fmt: skip
-"""The same of two coded rows."""
 Labels = Mapping[MentionId, str]
 """The event of each mention that is known to tell one."""
 Known = Callable[[str], bool]
@@ -102,15 +82,14 @@ def learn(task: Task, known: Known) -> dict[str, float]:
     """The weights from the events that are known."""
     drop: tuple[tuple[str, ...], ...] = ((),)
     if task.version == ROWS:
-        drop = ((), ("row_parties",), ("titles",), ("row_parties", "titles"))
+        drop = ((), ("row_parties", "titles"))
     shown = [
         Example({n: v for n, v in e.features.items() if not n.startswith(left_out)}, e.same, e.weight)
         for e in task.examples(known)
         for left_out in drop
     ]
-    prior = ROWS_PRIOR if task.version == ROWS else PRIOR
-    found = fit(shown, ridge=RIDGE, prior=prior)
-    leans = [lean / 5 for lean in range(-10, 11)]
+    found = fit(shown, ridge=RIDGE, prior=priors()["rows" if task.version == ROWS else "reports"])
+    leans = [lean / 5 for lean in range(-5, 6)]
     best = max((round(quality(task, {**found, BIAS: found[BIAS] + lean}, known), 4), -abs(lean), lean) for lean in leans)
     found[BIAS] += best[2]
     return {name: round(value * 20) / 20 for name, value in found.items()}
@@ -202,14 +181,14 @@ def main() -> None:
     everything = learn(task, lambda _: True)
     now = quality(task, weights(task.version).of, lambda _: True)
     say(f"in sample: {quality(task, everything, lambda _: True):.3f}; weights of the package: {now:.3f}")
-    if asked.folds:
-        cross(task)
     method = (ROWS_METHOD if rows else REPORTS_METHOD).format(ridge=RIDGE, reports=len(task.events))
     text = "".join(lines(everything, task.version, method))
     if asked.write:
         asked.write.write_text(text, encoding="utf-8")
     else:
         say(text)
+    if asked.folds:
+        cross(task)
 
 
 def cross(task: Task) -> None:

@@ -27,7 +27,6 @@ def incident(out, place):
     return row(out, "incidents.csv", place=place)
 
 
-@pytest.mark.xfail(reason="an incident told without its means is not yet joined to the others", strict=False)
 def test_five_incidents_are_told_of(out):
     found = {(each["place"], each["day"].replace("XXXX", "2025")) for each in rows(out, "incidents.csv")}
     assert found == INCIDENTS
@@ -84,7 +83,6 @@ def test_a_round_up_leads_with_no_incident(out):
     assert row(out, "reports.csv", given_id="composed-14-western-province-summary.txt")["lead_incident"] == ""
 
 
-@pytest.mark.xfail(reason="the two reports of Kaoma are not joined yet", strict=False)
 def test_conflicting_tolls_make_a_range(out):
     found = incident(out, "Kaoma")
     assert (found["killed_all_low"], found["killed_all_high"], found["killed_women_low"]) == ("11", "15", "4")

@@ -1,8 +1,11 @@
 """Fitting the weights of pair features: logistic regression that gives the same numbers on any machine."""
 
 import math
+import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib import resources
 
 _ROUNDS = 30
 _ENOUGH = 1e-6
@@ -17,6 +20,15 @@ class Example:
     features: Mapping[str, float]
     same: bool
     weight: float = 1.0
+
+
+@cache
+def priors() -> Mapping[str, Mapping[str, float]]:
+    """What each feature of two reports and of two coded rows is taken to weigh before any example (`data/link_priors.toml`)."""
+    source = resources.files("recount.evaluate").joinpath("data/link_priors.toml")
+    return {
+        kind: {name: float(value) for name, value in of.items()} for kind, of in tomllib.loads(source.read_text("utf-8")).items()
+    }
 
 
 def fit(

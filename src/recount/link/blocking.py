@@ -16,7 +16,9 @@ Key = int
 _DAYS = 7  # a longer span is no day to look under
 _BEFORE_PUBLICATION = 3  # what is reported happened as a rule so many days before at most
 _RARE_WORDS = 12
-_RAREST, _COMMONEST = 2, 5  # a word of one report brings nobody together; one whose reports doubled more often is not rare
+_RAREST, _COMMONEST = 1, 2  # steps of rarity: a word of one report brings nobody together, one of 32 is not rare
+_SPELL = 30
+_LARGE = 3  # half of all incidents have a smaller figure
 _ROW_DAYS = 31  # rows give the days of a source that says "in the past weeks"
 _CELL = 0.2  # degrees: points within half of it share a cell
 
@@ -40,11 +42,12 @@ def _keys(facet: Facet, rarity: Rarity) -> Iterator[tuple[str, ...]]:
         yield "text", facet.copy_group
     names = _place_names(facet)
     figure = [] if facet.figure is None else [str(facet.figure)]
+    large = [] if facet.figure is None or facet.figure < _LARGE else figure
     yield from product(["place"], _days(facet), names)
-    yield from product(["figure"], _days(facet), figure)
-    yield from product(["figure and place"], names, figure)
+    yield from product(["figure"], _days(facet), large)
+    yield from product(["figure and place"], _spells(facet), names, figure)
     yield from product(["yearless"], _yearless_days(facet), names)
-    yield from product(["title"], _weeks(facet), sorted(facet.title_words))
+    yield from product(["title"], _weeks(facet), sorted(w for w in facet.title_words if rarity.step(w) <= _COMMONEST))
     yield from product(["place in week"], _weeks(facet), names[-1:])
     if facet.cells is None:
         yield from product(["word"], _days(facet), _rare_words(facet, rarity))
@@ -97,6 +100,15 @@ def _days(facet: Facet) -> list[str]:
         first, last = facet.published
         said += _run(first - timedelta(_BEFORE_PUBLICATION), last, 0)
     return list(dict.fromkeys(said))
+
+
+def _spells(facet: Facet) -> list[str]:
+    """The 30 days of publication, else of the event, and the next 30: two that are told of a month apart are hardly one."""
+    days = facet.published or (facet.when.days if facet.when is not None and facet.when.year_known else None)
+    if days is None:
+        return ["at no time"]
+    spell = days[0].toordinal() // _SPELL
+    return [f"spell {spell}", f"spell {spell + 1}"]
 
 
 def _weeks(facet: Facet) -> list[str]:

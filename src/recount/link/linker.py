@@ -148,7 +148,7 @@ class Linker:
         self._touched |= joined
 
     def _compare(self, one: int, other: int) -> None:
-        if self._scorer.score(self._facets[one], self._facets[other]).score > self._scorer.weights.threshold:
+        if self._scorer.value(self._facets[one], self._facets[other]) > self._scorer.weights.threshold:
             self._edges.setdefault(one, set()).add(other)
             self._edges.setdefault(other, set()).add(one)
 
@@ -190,8 +190,9 @@ class Linker:
         for at in part:
             for other in self._blocks.neighbours(at) & part:
                 if other > at:
-                    found = self._scorer.score(self._facets[at], self._facets[other])
-                    scores[found.left, found.right] = found.score
+                    left, right = sorted((at, other), key=lambda one: self._facets[one].id)
+                    score = self._scorer.value(self._facets[left], self._facets[right])
+                    scores[self._facets[left].id, self._facets[right].id] = score
         homes: dict[str, str] = {self._facets[at].id: self._home(at) for at in part}
         of = self._scorer.weights
         found_groups = cluster(homes, scores, self._of_part(homes), threshold=of.threshold, unscored=of.unscored)

@@ -6,8 +6,8 @@ from recount.domain.count import Count
 from recount.link.agreement import days_between, kilometres, means_agree
 from recount.link.facets import Facet
 
-Found = tuple[str, float, str]
-"""The name of a feature, how far it holds (1 where it holds or not) and the sentence that says so."""
+Found = tuple[str, float, str | Callable[[], str]]
+"""The name of a feature, how far it holds (1 where it holds or not) and the sentence that says so, or what makes it."""
 _POINT_KM = 0.05  # points so near are one point, rounded
 _NEAR_KM = 2.0
 _DISTRICT_KM = 10.0

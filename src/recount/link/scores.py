@@ -35,8 +35,17 @@ class Scorer:
         """The score with its reasons, the smaller mention id first."""
         left, right = (left, right) if left.id <= right.id else (right, left)
         of, found = self._compared(left, right)
-        features = tuple(Feature(name, round(of.get(name, 0.0) * value, 6), sentence) for name, value, sentence in found)
+        features = tuple(
+            Feature(name, round(of.get(name, 0.0) * value, 6), said if isinstance(said, str) else said())
+            for name, value, said in found
+        )
         return PairScore(left.id, right.id, round(sum(f.weight for f in features), 6), features)
+
+    def value(self, left: Facet, right: Facet) -> float:
+        """The score alone."""
+        left, right = (left, right) if left.id <= right.id else (right, left)
+        of, found = self._compared(left, right)
+        return round(sum(round(of.get(name, 0.0) * value, 6) for name, value, _ in found), 6)
 
     def values(self, left: Facet, right: Facet) -> dict[str, float]:
         """The features of the pair, each with how far it holds."""
@@ -58,18 +67,22 @@ class Scorer:
         size = self.around.length(left) * self.around.length(right)
         if not shared or not size:
             return
-        rarity = {word: self.around.rarity.of(word) for word in shared}
-        ordered = sorted(shared, key=lambda word: (-rarity[word], word))
-        dot = math.fsum(left.words[word] * right.words[word] * rarity[word] ** 2 for word in ordered)
-        telling = [word for word in ordered if len(word) > _SHORT] or ordered
-        yield "words", round(math.sqrt(dot / size), 6), f"Both use words such as {', '.join(telling[:4])}."
+        rare = self.around.rarity.of
+        dot = math.fsum(left.words[word] * right.words[word] * rare(word) ** 2 for word in shared)
+
+        def sentence() -> str:
+            ordered = sorted(shared, key=lambda word: (-rare(word), word))
+            telling = [word for word in ordered if len(word) > _SHORT] or ordered
+            return f"Both use words such as {', '.join(telling[:4])}."
+
+        yield "words", round(math.sqrt(dot / size), 6), sentence
 
     def _titles(self, left: Facet, right: Facet) -> Iterator[Found]:
         """How much of the two titles is shared, by the rarity of their words."""
         either, both = left.title_words | right.title_words, left.title_words & right.title_words
         if both:
             rare = self.around.rarity.of
-            part = math.fsum(rare(w) for w in sorted(both)) / math.fsum(rare(w) for w in sorted(either))
+            part = math.fsum(map(rare, both)) / math.fsum(map(rare, either))
             yield "titles", round(part, 6), f"Both titles have {', '.join(sorted(both))}."
 
 
