@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from recount import __version__
-from recount.cli import decide, evaluate, gazetteer, run, show, stages
+from recount.cli import decide, evaluate, gazetteer, run, show, stages, why
 from recount.cli.codes import DONE, INTERRUPTED, PROBLEMS, WRONG_USE, exit_code
 from recount.cli.output import close_quietly, forgiving_streams, result, say
 from recount.errors import BackendError, RecountError
@@ -20,7 +20,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for group in (run, stages, show, decide, evaluate):
+for group in (run, stages, show, why, decide, evaluate):
     group.register(app)
 app.add_typer(gazetteer.app, name="gazetteer")
 
