@@ -56,7 +56,7 @@ def _fit(examples: Sequence[Example], names: Sequence[str], ridge: float, prior:
     place = {name: at for at, name in enumerate(names)}
     rows = [[(place[name], value) for name, value in sorted(e.features.items()) if name in place] for e in examples]
     before = [prior.get(name, 0.0) for name in names]
-    found = list(before)
+    found = [0.0] * len(names)  # from nothing: far from the answer Newton overshoots
     for _ in range(_ROUNDS):
         slope, curve = _slopes(examples, rows, found)
         for at, name in enumerate(names):
