@@ -45,7 +45,7 @@ def ages(sentence: Sentence, *, language: str = "en") -> Iterator[int]:
     """The indices of the tokens that are ages: "aged 12 and 14", "Omar Hassan (42)", "a 12-year-old", "children under five"."""
     told = _Ages(sentence, _words(language))
     openers = told.words.openers
-    for i in sorted({*sentence.where(openers), *told.words.numbers.may_be(told.lows)}):
+    for i in sorted({*sentence.where(openers.keys()), *told.words.numbers.may_be(told.lows)}):
         if told.lows[i] in openers:
             yield from told.opened(i)
         elif told.is_age(i):

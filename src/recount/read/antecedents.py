@@ -1,5 +1,6 @@
 """Who "he", "the group" and a bare family name are: the speakers that a report named before."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, cached_property
@@ -17,6 +18,7 @@ _LOOKED_AT = 40
 """Speakers, or mentions of a name, that are looked back at."""
 _NAME = 4
 """Words before a family name with which its description may begin."""
+_MARKS = re.compile(r"[\W_]+")
 
 
 class Antecedents:
@@ -117,7 +119,7 @@ def _family(person: str) -> str:
 
 def _letters(name: str) -> str:
     """A name without marks and spaces: "Al-Manar" is "almanar"."""
-    return "".join(c for c in name.casefold() if c.isalnum())
+    return _MARKS.sub("", name.casefold())
 
 
 @cache

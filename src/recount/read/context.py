@@ -59,16 +59,16 @@ def ways_of(sentence: Sentence, language: str) -> frozenset[str]:
 
 def _joined(by_word: Mapping[str, frozenset[str]], sentence: Sentence) -> frozenset[str]:
     lows = sentence.lows()
-    return frozenset[str]().union(*(by_word[lows[i]] for i in sentence.where(by_word)))
+    return frozenset[str]().union(*(by_word[lows[i]] for i in sentence.where(by_word.keys())))
 
 
 def is_background(sentence: Sentence, language: str) -> bool:
     """Whether a sentence speaks of another time than the report's own event."""
     background = _ways(language).background
     lows = sentence.lows()
-    if any(background.at(lows, i) is not None for i in sentence.where(background)):
+    if any(background.at(lows, i) is not None for i in sentence.where(background.keys())):
         return True
-    return sentence.index > _LEDE and any(is_year(token) for token in sentence.tokens if token.is_number)
+    return sentence.index > _LEDE and any(is_year(token) for token in sentence.tokens if token.text[0] in "12")
 
 
 def is_separate(sentence: Sentence, language: str) -> bool:

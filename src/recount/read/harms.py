@@ -177,7 +177,7 @@ def harm_words(sentence: Sentence, *, language: str = "en") -> list[HarmWord]:
     index = _index(language)
     lows = sentence.lows()
     found: list[HarmWord] = []
-    for i in sentence.where(index):
+    for i in sentence.where(index.keys()):
         if found and i < found[-1].end:
             continue
         for phrase, effect, forms in index[lows[i]]:

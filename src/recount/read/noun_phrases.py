@@ -117,8 +117,8 @@ class NounPhrases:
         return _Phrase(
             start,
             i,
-            definite=any(low in self.listed["definite"] for low in articles),
-            possessive=any(low in self.listed["possessives"] for low in articles),
+            definite=not self.listed["definite"].isdisjoint(articles),
+            possessive=not self.listed["possessives"].isdisjoint(articles),
             article=bool(articles),
         )
 

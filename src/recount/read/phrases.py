@@ -60,8 +60,9 @@ class PhraseLists:
     def find(self, lows: Sequence[str]) -> dict[str, dict[int, int]]:
         """Where the phrases of each list begin, in order, with the index after the longest; lists without any are left out."""
         found: dict[str, dict[int, int]] = {}
-        for i, low in enumerate(lows):
-            branch, end = self._branches.get(low), i + 1
+        branches = self._branches
+        for i in [i for i, low in enumerate(lows) if low in branches]:
+            branch, end = branches.get(lows[i]), i + 1
             while branch is not None:
                 for name in branch.values:
                     found.setdefault(name, {})[i] = end

@@ -27,8 +27,8 @@ def style_of(tokens: Sequence[Word]) -> Style:
     long = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
     if len(long) < _LEAST_WORDS:
         return Style(headline=False, capitals=len(long) > 1 and all(t.text.isupper() for t in long))
-    capitals = sum(t.text.isupper() for t in long) > 0.8 * len(long)
-    return Style(not capitals and sum(t.text[0].isupper() for t in long) > _HEADLINE * len(long), capitals)
+    capitals = len([t for t in long if t.text.isupper()]) > 0.8 * len(long)
+    return Style(not capitals and len([t for t in long if t.text[0].isupper()]) > _HEADLINE * len(long), capitals)
 
 
 def runs(tokens: Sequence[Word], words: PlaceWords, style: Style) -> Iterator[tuple[int, int]]:
@@ -65,7 +65,8 @@ def _nation(tokens: Sequence[Word], i: int, words: PlaceWords) -> int:
     """The index after the country's name that begins at `i`, the longest one; 0 where there is none."""
     if not tokens[i].text[0].isupper():
         return 0
-    for after in range(min(i + _LONGEST_NATION, len(tokens)), i, -1):
+    longest = _LONGEST_NATION if tokens[i].low in words.long_nation_heads else 1
+    for after in range(min(i + longest, len(tokens)), i, -1):
         name = " ".join([*(t.low for t in tokens[i : after - 1]), without_genitive(tokens[after - 1], words)])
         if name in words.nations and (name not in words.acronyms or without(tokens[i].text, words.bare_genitive).isupper()):
             return after

@@ -80,6 +80,8 @@ class PlaceWords:
     nations: frozenset[str]
     acronyms: frozenset[str]
     """Those that are written in capitals only ("US", "CAR")."""
+    long_nation_heads: frozenset[str]
+    """First words of the nations of several words."""
     nation_heads: frozenset[str]
     """First words of the nations, with and without a genitive."""
     adjectives: frozenset[str]
@@ -147,6 +149,7 @@ def place_words(language: str) -> PlaceWords:
         pairs=frozenset((left, right) for left, right in lists["names"]["and"]),
         nations=names,
         acronyms=frozenset(name.lower() for nation in nations for name in nation["names"] if name.isupper() and name.isalpha()),
+        long_nation_heads=frozenset(n.split()[0] for n in names if " " in n),
         nation_heads=frozenset(f"{n.split()[0]}{end}" for n in names for end in ("", *ends["genitive"], *ends["bare_genitive"])),
         adjectives=frozenset(word.lower() for nation in nations for word in (*nation["adjectives"], *nation["people"])),
         weekdays=frozenset(name.lower() for name in lexicon(language, "days")["lists"]["weekdays"]),

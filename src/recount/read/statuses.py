@@ -22,7 +22,7 @@ def _words(language: str) -> Words:
 def presence(sentence: Sentence, language: str) -> tuple[Presence, int] | None:
     """Whether a sentence says that fighters were there, or that none were, and the token that says so; None where neither."""
     lows, words = sentence.lows(), _words(language)
-    for i in sentence.where(words["fighters"] | words["shots"]):
+    for i in sorted((*sentence.where(words["fighters"]), *sentence.where(words["shots"]))):
         if lows[i] in words["fighters"]:
             found = _of_fighters(lows, i, words)
             if found is not None:

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import InitVar, dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -64,9 +65,9 @@ class Sentence:
         """The lower-case forms of its tokens without the ending of a possessive (`plain`); one list for all who ask."""
         return self._plain
 
-    def where(self, words: Container[str]) -> list[int]:
+    def where(self, words: AbstractSet[str]) -> list[int]:
         """The indices of the tokens whose form in `lows` is one of the words: only there a rule of these words need look."""
-        return [i for i, low in enumerate(self._lows) if low in words]
+        return [] if words.isdisjoint(self._words) else [i for i, low in enumerate(self._lows) if low in words]
 
     def words(self) -> frozenset[str]:
         """All that `lows` and `plain` hold: a rule whose words are none of them need not look for them."""
