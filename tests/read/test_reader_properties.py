@@ -34,10 +34,23 @@ SENTENCES = (
     "Some 20, 000 people fled the village of Beni in North Kivu.",
     "He said 12 were killed 30 wounded in Idlib Aleppo and Hama.",
 )
-WORDS = sorted({word for sentence in SENTENCES for word in sentence.split()})
+FRENCH = (
+    "Au moins 18 personnes, dont sept enfants et une femme, ont été tuées vendredi dans le bombardement d'un marché à Taëz.",
+    "Des hommes armés ont tué neuf soldats et enlevé quatorze villageois près d'Ansongo, a indiqué à l'AFP un élu local.",
+    "Le bilan s'alourdit de 41 à 54 morts ; entre 10 et 15 personnes sont portées disparues.",
+    "« Ils ont tué mon frère », a raconté Oumar Diallo, 42 ans, un berger.",
+    "L'armée dément avoir tué une trentaine de civils à Tessit le 3 mai.",
+    "Aucune victime n'a été signalée dans l'immédiat.",
+    "La veille, un kamikaze s'est fait exploser à Kano, faisant des dizaines de morts.",
+    "Bangui : quatre-vingt-douze corps retrouvés, selon la Croix-Rouge",
+)
+POOL = (*SENTENCES, *FRENCH)
+WORDS = sorted({word for sentence in POOL for word in sentence.split()})
+languages = st.sampled_from(("en", "fr"))
+"""The language that a text is read as: any text may be given any."""
 MARKUP = ("<p>", "</p>", "<br/>", "&nbsp;", "&amp;", "<a href='#'>", "<!--", "-->", "\u200b", "\u00ad", "[1]", "{", "|")
 
-reports = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6).map(" ".join)
+reports = st.lists(st.sampled_from(POOL), min_size=1, max_size=6).map(" ".join)
 shuffled = st.lists(st.sampled_from(WORDS), min_size=1, max_size=60).map(" ".join)
 cut = st.builds(lambda text, start, end: text[start : len(text) - end], reports, st.integers(0, 120), st.integers(0, 120))
 commaless = reports.map(lambda text: re.sub(r"[,'’“”]", "", text))
@@ -47,8 +60,8 @@ broken = st.one_of(
 )
 
 
-def read(text):
-    report = Report.of(text, published="2019-03-12")
+def read(text, language="en"):
+    report = Report.of(text, published="2019-03-12", language=language)
     return report, read_report(report)
 
 
@@ -57,9 +70,9 @@ def figures(reading):
 
 
 @QUICK
-@given(broken)
-def test_every_claim_stands_on_words_of_the_text(text):
-    report, reading = read(text)
+@given(broken, languages)
+def test_every_claim_stands_on_words_of_the_text(text, language):
+    report, reading = read(text, language)
     for claim in reading.claims:
         quote, anchor = claim.quote, claim.anchor
         assert report.text[quote.start : quote.end] == quote.text
@@ -70,9 +83,9 @@ def test_every_claim_stands_on_words_of_the_text(text):
 
 
 @QUICK
-@given(broken)
-def test_claims_and_incidents_hang_together(text):
-    _, reading = read(text)
+@given(broken, languages)
+def test_claims_and_incidents_hang_together(text, language):
+    _, reading = read(text, language)
     claims = {c.id: c for c in reading.claims}
     keys = [i.key for i in reading.incidents]
     assert len(claims) == len(reading.claims)
@@ -88,9 +101,9 @@ def test_claims_and_incidents_hang_together(text):
 
 
 @QUICK
-@given(broken)
-def test_places_stand_where_they_say(text):
-    _, reading = read(text)
+@given(broken, languages)
+def test_places_stand_where_they_say(text, language):
+    _, reading = read(text, language)
     for mention in reading.places:
         assert text[mention.start : mention.end] == mention.words
 
@@ -115,31 +128,31 @@ def test_a_sentence_without_harm_changes_no_claim_before_it(text):
 
 
 @QUICK
-@given(st.one_of(broken, st.text(alphabet=' \n.?!…"”’)A1aé', max_size=80)))
-def test_sentences_cover_the_text_in_order(text):
-    found = bounds(text)
+@given(st.one_of(broken, st.text(alphabet=' \n.?!…"”’)A1aé', max_size=80)), languages)
+def test_sentences_cover_the_text_in_order(text, language):
+    found = bounds(text, language)
     assert all(end <= start for (_, end), (start, _) in pairwise(found))
     assert "".join("".join(text[start:end].split()) for start, end in found) == "".join(text.split())
 
 
 @QUICK
-@given(st.one_of(broken, st.text()))
-def test_tokens_cover_everything_but_white_space(text):
-    tokens = tokenize(text)
+@given(st.one_of(broken, st.text()), languages)
+def test_tokens_cover_everything_but_white_space(text, language):
+    tokens = tokenize(text, language=language)
     assert all(text[t.start : t.end] == t.text for t in tokens)
     assert "".join(t.text for t in tokens) == "".join(re.split(r"\s+", text))
 
 
 @QUICK
-@given(broken)
-def test_quantities_and_people_lie_apart_within_their_sentence(text):
-    for sentence in sentences_of(text, bounds(text)):
-        found = quantities(sentence)
+@given(broken, languages)
+def test_quantities_and_people_lie_apart_within_their_sentence(text, language):
+    for sentence in sentences_of(text, bounds(text, language), language=language):
+        found = quantities(sentence, language=language)
         spans = [(q.start, q.end) for q in found]
         assert all(0 <= q.start < q.end <= len(sentence.tokens) for q in found)
         assert all(end <= start for (_, end), (start, _) in pairwise(spans))
         assert all(q.low is None or q.high is None or q.low <= q.high for q in found)
-        for group in people(sentence, found):
+        for group in people(sentence, found, language=language):
             assert 0 <= group.start <= group.count_start < group.count_end <= len(sentence.tokens)
 
 
@@ -172,12 +185,19 @@ STRANGE = [
     "“",
     "a number of",
     "the death toll",
+    "d'",
+    "l'",
+    "entre 10 et",
+    "une famille de",
+    "aucun",
+    "il y a",
 ]
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("text", STRANGE)
-def test_strange_text_is_read_without_a_crash(text):
-    report, reading = read(text)
+def test_strange_text_is_read_without_a_crash(text, language):
+    report, reading = read(text, language)
     assert reading.status == "read"
     assert all(report.text[c.quote.start : c.quote.end] == c.quote.text for c in reading.claims)
 
@@ -241,10 +261,29 @@ REPEATED = [
     "“Twelve people were killed,” he said.\n",
     "The army said 12 people were killed in Aleppo. He said so.\n",
 ]
+REPEATED_FRENCH = [
+    "tué ",
+    "une trentaine de ",
+    "cent mille ",
+    "12 morts et ",
+    "dont trois enfants ",
+    "d'",
+    "l'armée dément avoir tué des civils ",
+    "« a-t-il dit ",
+    "a indiqué à l'AFP ",
+    "selon des habitants ",
+    "à Gao et à Mopti ",
+    "dans la nuit de samedi à dimanche ",
+    "par des hommes armés ",
+    "aucun ",
+    "douze personnes ont été tuées à Gao et ",
+    "Des hommes armés ont tué huit villageois à Koro dimanche, a indiqué un élu.\n",
+    "Trois d'entre eux étaient des enfants.\n",
+]
 SIZE = 6000
 
 
-def work(text):
+def work(text, language="en"):
     """The calls that reading a text takes, of Python and of C functions; the same on every machine."""
     calls = 0
 
@@ -252,7 +291,7 @@ def work(text):
         nonlocal calls
         calls += 1
 
-    report = Report.of(text, published="2019-03-12")
+    report = Report.of(text, published="2019-03-12", language=language)
     before = sys.getprofile()
     sys.setprofile(count)
     try:
@@ -262,11 +301,18 @@ def work(text):
     return calls
 
 
-@pytest.mark.parametrize("unit", REPEATED)
-def test_twice_the_text_takes_about_twice_the_work(unit):
-    read(unit * 3)  # lexicons are read once
-    once, twice = (work(unit * (size // len(unit))) for size in (SIZE, 2 * SIZE))
+@pytest.mark.parametrize(("unit", "language"), [*((u, "en") for u in REPEATED), *((u, "fr") for u in REPEATED_FRENCH)])
+def test_twice_the_text_takes_about_twice_the_work(unit, language):
+    read(unit * 3, language)  # lexicons are read once
+    once, twice = (work(unit * (size // len(unit)), language) for size in (SIZE, 2 * SIZE))
     assert twice <= 3 * once
+
+
+@pytest.mark.parametrize(("unit", "language"), [("7", "en"), ("“he said “", "en"), ("12, ", "en"), ("l'", "fr"), ("« ", "fr")])
+def test_a_megabyte_on_one_line_is_read(unit, language):
+    report, reading = read(unit * (1_000_000 // len(unit)), language)
+    assert reading.status == "read"
+    assert all(report.text[c.quote.start : c.quote.end] == c.quote.text for c in reading.claims)
 
 
 MANY_PLACES = ["A bomb killed {0} people in {1} on Monday.\n", "5 killed in {1}, ", "Warplanes bombed {1} on Monday.\n"]
