@@ -135,3 +135,9 @@ def test_a_toll_of_another_size_keeps_two_incidents_apart_where_at_least_would_a
         factory.claim("nine people died", of=REPORT, incident="i2", count=factory.count(5, None, kind="at_least")),
     ]
     assert len(joined(FIRST, other, claims=claims).incidents) == 2
+
+
+def test_what_is_told_as_another_incident_stays_one_of_its_own():
+    other = told("Officials said", "i2", apart=True)
+    claims = [toll("nine people", "i1"), toll("nine people died", "i2")]
+    assert len(joined(FIRST, other, claims=claims).incidents) == 2

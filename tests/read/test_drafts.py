@@ -5,9 +5,11 @@ A row is a report, its sentences parted by "|", and the numbers of the sentences
 
 import pytest
 
+from recount.domain.report import Report
 from recount.read.drafts import drafts
 from recount.read.facts import facts_of
 from recount.read.languages import language
+from recount.read.reader import read_report
 
 
 def wrong(*row, why):
@@ -112,3 +114,8 @@ def test_another_attack_that_counts_more_is_another_incident(text, expected):
 @pytest.mark.parametrize(("text", "expected"), NONE)
 def test_an_incident_needs_harm_or_an_attack_at_a_place_and_day(text, expected):
     assert drafts_in(text) == expected
+
+
+def test_what_a_report_tells_as_another_attack_is_marked_so() -> None:
+    text = "A shell killed four people in Gao on Monday. A separate attack on Gao killed five people."
+    assert [i.apart for i in read_report(Report.of(text, published="2013-03-12")).incidents] == [False, True]

@@ -35,6 +35,8 @@ class ReportedIncident:
     parties: tuple[Party, ...] = ()
     extent: Extent = "event"
     background: bool = False
+    apart: bool = False
+    """Whether it is told as another than those before it ("in a separate attack")."""
     title: bool = False
     """Whether the title speaks of it."""
     rule: str = ""

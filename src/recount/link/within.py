@@ -26,7 +26,8 @@ def within(reading: LocatedReading) -> LocatedReading:
     """The reading with reported incidents that are one incident merged, and claims said twice of one incident dropped.
 
     Two are one where they have the same or nested place, days and means that agree, and no two different exact tolls
-    (codebook, conventions 2, 4 and 11). Never merged: two places or two days that are known to differ. The merged incident
+    (codebook, conventions 2, 4 and 11). Never merged: two places or two days that are known to differ, and one that is told
+    as another with those before it. The merged incident
     keeps the id of its first mention; keys are given anew in order of first mention.
     """
     told = sorted(reading.incidents, key=lambda incident: (incident.reported.anchor, incident.id))
@@ -59,6 +60,8 @@ def _by_incident(claims: Sequence[Claim]) -> _Claims:
 
 
 def _is_one(left: LocatedIncident, right: LocatedIncident, claims: _Claims) -> bool:
+    if right.reported.apart:
+        return False
     places = tie(left.place, right.place)
     days = share_a_day(left.when, right.when)
     if places == "apart" or days is False or not means_agree(left.reported.means, right.reported.means):

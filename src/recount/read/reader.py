@@ -168,6 +168,7 @@ def _incident(report: Report, work: Working, number: int) -> ReportedIncident:
         means=means_in(work, number)[0],
         parties=work.blamed[number - 1],
         background=number > 1 and _is_background(draft),
+        apart=number > 1 and draft.rules.get(order[0].key) == "turns elsewhere",
         title=_in_title(report.title, draft),
         rule="sentence",
     )

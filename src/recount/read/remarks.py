@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from recount.domain.vocabulary import Effect
+from recount.read.group import People
 from recount.read.harms import HarmWord, phrase_at
 from recount.read.scene import Harmed, Scene, last_before
 from recount.read.wholes import parts, parts_right, whole_of
@@ -105,12 +106,26 @@ def _is_left_out(scene: Scene, n: int) -> bool:
     """Whether the harm of people is left unsaid: "another 23 in Ehsim", "and two in Uvira"."""
     group = scene.groups[n]
     before = scene.lows[group.start - 1] if group.start else ""
-    if not (group.counted and scene.free(n)) or not (before in scene.rules.join or before in scene.rules.clause):
+    after = scene.lows[group.end : group.end + 2]
+    if not (group.counted and scene.free(n)):
+        return False
+    if not (before in scene.rules.join or before in scene.rules.clause or _is_between_names(scene, group)):
         return False
     if group.other and scene.rules.another & set(scene.lows[group.start : group.end]):
         return True
-    after = scene.lows[group.end : group.end + 2]
     return group.alone and len(after) > 1 and after[0] in scene.rules.where and after[1] not in scene.rules.small["each"]
+
+
+def _is_between_names(scene: Scene, group: People) -> bool:
+    """Whether a bare number stands between two places, in a list that lost its commas: "9 in Konna 8 in Gao"."""
+    tokens = scene.sentence.tokens
+    return (
+        group.alone
+        and group.start > 0
+        and group.end + 1 < len(tokens)
+        and tokens[group.start - 1].is_capital
+        and tokens[group.end + 1].is_capital
+    )
 
 
 def grown(scene: Scene) -> None:
