@@ -6,8 +6,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar
+from typing import Any, BinaryIO, NamedTuple, TypeVar
 
+from recount.domain.explanation import Explanation
 from recount.domain.folding import fold
 from recount.domain.ids import ReportId
 from recount.domain.minting import decision_of
@@ -21,10 +22,11 @@ from recount.gather import FieldMap, Problem, gather
 from recount.importing import decides, imported
 from recount.link.linker import Linker
 from recount.publish.codebook import codebook_record
+from recount.publish.explained import explained
 from recount.publish.working_copy import write
 from recount.recording import Assembled, Rules, assemble_record, copies_among, link_inputs, ruled_readings
 from recount.settings import Settings
-from recount.stages import PROGRAM, broken, read_and_locate, reader_key
+from recount.stages import PROGRAM, broken, read_and_explain, read_and_locate, reader_key
 from recount.store.gazetteer import SqliteGazetteer, open_gazetteer
 from recount.store.method import read_method
 from recount.store.workspace import Workspace
@@ -133,11 +135,11 @@ def read_reports(
     done = 0
     progress("read", 0, len(waiting))
     batches = ([dated(report, rulings) for report in ws.reports(ids)] for ids in partitions)
-    for readings in _mapped(batches, jobs, gazetteer):
-        ws.save_readings(key, [reading for reading, problem in readings if problem is None])
-        ws.save_readings(_failed(key), [reading for reading, problem in readings if problem is not None])
-        problems += [problem for _, problem in readings if problem is not None]
-        done += len(readings)
+    for batch in _mapped(batches, jobs, gazetteer):
+        ws.save_readings(key, [made.reading for made in batch if made.problem is None])
+        ws.save_readings(_failed(key), [made.reading for made in batch if made.problem is not None])
+        problems += [made.problem for made in batch if made.problem is not None]
+        done += len(batch)
         progress("read", done, len(waiting))
     return problems
 
@@ -181,23 +183,33 @@ def rebuild(workspace: Path, *, out: Path | None, settings: Settings, jobs: int 
 
 
 def extract(
-    paths: Sequence[str], *, settings: Settings, jobs: int = 1, stdin: BinaryIO | None = None, fields: FieldMap | None = None
+    paths: Sequence[str],
+    *,
+    settings: Settings,
+    jobs: int = 1,
+    stdin: BinaryIO | None = None,
+    fields: FieldMap | None = None,
+    explain: bool = False,
 ) -> Iterator[dict[str, Any] | Problem]:
-    """A record in the codebook's JSON for each report, in the order of the input; problems where they were met."""
+    """A record in the codebook's JSON for each report, in the order of the input; problems where they were met.
+
+    With `explain` each record says under the key `explain` why it says what it says.
+    """
     gazetteer = open_gazetteer(settings.data)
     items = gather(paths, stdin=stdin, fields=fields)
     while batch := list(islice(items, _EXTRACTED * max(jobs, 1))):
         reports = [item for item in batch if not isinstance(item, Problem)]
         parts = (reports[i : i + _EXTRACTED] for i in range(0, len(reports), _EXTRACTED))
-        readings = iter([pair for part in _mapped(parts, jobs, gazetteer) for pair in part])
+        readings = iter([made for part in _mapped(parts, jobs, gazetteer, explain=explain) for made in part])
         for item in batch:
             if isinstance(item, Problem):
                 yield item
                 continue
-            reading, problem = next(readings)
-            yield codebook_record(item, reading, given_id=item.given_ids[0] if item.given_ids else None)
-            if problem is not None:
-                yield problem
+            made = next(readings)
+            record = codebook_record(item, made.reading, given_id=item.given_ids[0] if item.given_ids else None)
+            yield record | {"explain": explained(made.reading, made.why, item.published)} if explain else record
+            if made.problem is not None:
+                yield made.problem
 
 
 def other_gazetteer(workspace: Path, settings: Settings) -> str | None:
@@ -277,34 +289,46 @@ def _partitions(ids: Sequence[ReportId], size: int) -> Iterator[Sequence[ReportI
     return (ids[i : i + size] for i in range(0, len(ids), size))
 
 
-Read = list[tuple[LocatedReading, Problem | None]]
+class _Made(NamedTuple):
+    """The reading of a report, what was wrong with it, and why it reads so where somebody asks."""
+
+    reading: LocatedReading
+    problem: Problem | None = None
+    why: Explanation = Explanation({}, {})
 
 
-def _read_partition(reports: Sequence[Report], files: Sequence[Path]) -> Read:
-    return _read_all(reports, SqliteGazetteer(*files))
+Read = list[_Made]
 
 
-def _read_all(reports: Sequence[Report], gazetteer: SqliteGazetteer) -> Read:
+def _read_partition(reports: Sequence[Report], files: Sequence[Path], *, explain: bool) -> Read:
+    return _read_all(reports, SqliteGazetteer(*files), explain=explain)
+
+
+def _read_all(reports: Sequence[Report], gazetteer: SqliteGazetteer, *, explain: bool) -> Read:
     found: Read = []
     for report in reports:
         try:
-            found.append((read_and_locate(report, gazetteer), None))
+            if explain:
+                reading, why = read_and_explain(report, gazetteer)
+                found.append(_Made(reading, why=why))
+            else:
+                found.append(_Made(read_and_locate(report, gazetteer)))
         except Exception as error:  # noqa: BLE001 - whatever one text does to the reader, its neighbours are read
             name = report.given_ids[0] if report.given_ids else report.id
-            found.append((broken(report), Problem(name, f"could not be read: {error!r}", "archived, listed as broken")))
+            found.append(_Made(broken(report), Problem(name, f"could not be read: {error!r}", "archived, listed as broken")))
     return found
 
 
-def _mapped(batches: Iterator[list[Report]], jobs: int, gazetteer: SqliteGazetteer) -> Iterator[Read]:
+def _mapped(batches: Iterator[list[Report]], jobs: int, gazetteer: SqliteGazetteer, *, explain: bool = False) -> Iterator[Read]:
     """The readings of each batch in order: here, or in a pool that is never handed more than a few batches ahead."""
     if jobs <= 1:
         for batch in batches:
-            yield _read_all(batch, gazetteer)
+            yield _read_all(batch, gazetteer, explain=explain)
         return
     with ProcessPoolExecutor(jobs) as pool, closing(batches) as source:  # type: ignore[type-var] # generators close
         waiting: list[Future[Read]] = []
         for batch in source:
-            waiting.append(pool.submit(_read_partition, batch, gazetteer.files))
+            waiting.append(pool.submit(_read_partition, batch, gazetteer.files, explain=explain))
             if len(waiting) >= jobs * _IN_FLIGHT:
                 yield waiting.pop(0).result()
         while waiting:

@@ -2,14 +2,19 @@
 
 from recount import __version__
 from recount.domain.coded_row import LANGUAGE
+from recount.domain.explanation import Explanation
 from recount.domain.place import Gazetteer
 from recount.domain.reading import LocatedReading
 from recount.domain.report import Report
+from recount.link.explain import with_repeats
 from recount.link.within import within
-from recount.read.reader import READER, read_report
+from recount.read.explain import explained, row_reasons
+from recount.read.reader import READER, read_report, reader_of, reading_of, worked
 from recount.read.rows import read_row
+from recount.resolve.explain import with_places_and_days
 from recount.resolve.resolve import locate
 from recount.resolve.rows import locate_row
+from recount.weigh.explain import with_intervals
 
 PROGRAM = f"recount {__version__}, {READER}"
 """Program and reader, as stamps and readings name them."""
@@ -25,6 +30,22 @@ def read_and_locate(report: Report, gazetteer: Gazetteer) -> LocatedReading:
     if report.language == LANGUAGE:
         return locate_row(read_row(report, read_by=PROGRAM), report, gazetteer)
     return within(locate(read_report(report, read_by=PROGRAM), report.published, gazetteer))
+
+
+def read_and_explain(report: Report, gazetteer: Gazetteer) -> tuple[LocatedReading, Explanation]:
+    """What `read_and_locate` makes of a report, and why: the same steps, each asked for its reasons."""
+    if report.language == LANGUAGE:
+        row = read_and_locate(report, gazetteer)
+        return row, row_reasons(row)
+    rules = reader_of(report)
+    if isinstance(rules, str):
+        return read_and_locate(report, gazetteer), Explanation({}, {})
+    work = worked(report, rules)
+    reading = reading_of(report, work, PROGRAM)
+    located = locate(reading, report.published, gazetteer)
+    final = within(located)
+    why = with_places_and_days(explained(report, work, reading), located, reading.places, report)
+    return final, with_intervals(with_repeats(why, located, final), final.claims)
 
 
 def broken(report: Report) -> LocatedReading:

@@ -1,6 +1,7 @@
 """`run`: the whole way from reports to a working copy; `extract`: what is read in each report."""
 
 import sys
+from typing import Annotated, Any
 
 import typer
 
@@ -45,17 +46,56 @@ def run(paths: Paths, out: Out = OUT, workspace: Workspace = None, fields: Field
     return PROBLEMS if problems else DONE
 
 
-def extract(paths: Paths, fields: Fields = None, jobs: Jobs = None) -> int:
+def extract(
+    paths: Paths,
+    fields: Fields = None,
+    jobs: Jobs = None,
+    *,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show for each field which rule read it, and from which words; for people.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="With --explain: JSON, the reasons under the key `explain`.")] = False,
+) -> int:
     """Print what is read in each report, a line of JSON each. Nothing is kept."""
     from recount import pipeline
     from recount.gather import Problem
 
     chosen = settings()
     problems = 0
-    items = pipeline.extract(paths, settings=chosen, jobs=workers(jobs, chosen), stdin=sys.stdin.buffer, fields=field_map(fields))
+    show = _Explanations() if explain and not as_json else None
+    items = pipeline.extract(
+        paths,
+        settings=chosen,
+        jobs=workers(jobs, chosen),
+        stdin=sys.stdin.buffer,
+        fields=field_map(fields),
+        explain=explain,
+    )
     for item in items:
         if isinstance(item, Problem):
             problems += output.list_problems([item])
+        elif show is not None:
+            show.add(item)
         else:
             output.json_line(item)
+    if show is not None:
+        show.close()
     return PROBLEMS if problems else DONE
+
+
+class _Explanations:
+    """Explained records on standard output, a block each, and at the end the rules that they named."""
+
+    def __init__(self) -> None:
+        self.named: dict[str, None] = {}
+
+    def add(self, record: dict[str, Any]) -> None:
+        from recount.publish.explain_text import explained_text
+
+        self.named |= dict.fromkeys(record["explain"]["rules"])
+        output.show(explained_text(record))
+
+    def close(self) -> None:
+        from recount.publish.explain_text import rules_text
+
+        output.show(rules_text(self.named))

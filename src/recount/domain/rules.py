@@ -9,8 +9,13 @@ HarmRule = Literal[
 """How a word of harm takes its people."""
 StatementRule = Literal[HarmRule, "nobody", "bare"]
 """By what a sentence makes a claim: harm to people, that there was nobody, or harm without people or number."""
+CountRule = Literal[
+    "number", "lower bound", "upper bound", "rounded number", "vague number", "single person", "bare plural", "worked out",
+    "no figure", "none counted", "convention",
+]  # fmt: skip
+KindRule = Literal["kind said", "kind of a group", "kind from context", "kind unsaid"]
 ScopeRule = Literal[
-    "people displaced", "large figure", "firm sum", "one attack", "areas summed", "war summed", "time summed", "no sum",
+    "no sum", "one attack", "people displaced", "large figure", "firm sum", "areas summed", "war summed", "time summed",
     "told apart", "places included", "figures add up", "figure told before", "scope of its whole", "part of a total",
     "more of a total",
 ]  # fmt: skip
@@ -21,8 +26,10 @@ HomeRule = Literal[
     "same place", "place of the attack", "another place",
 ]  # fmt: skip
 """Why a sentence goes on with an incident, or begins one."""
-MeansRule = Literal["sure word of means", "finer means", "unsure word of means"]
-SiteRule = Literal["hit after attack", "quarter hit", "site beside harm"]
+TieRule = Literal[
+    "no incident", "part in its sentence", "part of the toll before", "revises", "none said", "denied", "denied by a side",
+    "area of a total", "told twice",
+]  # fmt: skip
 SayingRule = Literal[
     "verb of saying", "verb of tolling", "according to", "citing", "quoted by", "saying goes on", "hearsay", "carried on",
     "own voice",
@@ -30,34 +37,20 @@ SayingRule = Literal[
 """By what form of words somebody is said to have said something."""
 DayRule = Literal[
     "calendar day", "weekday", "days counted", "period", "stretch of days", "reporting day", "inherited day", "no day words",
+    "day resolved", "time of day",
 ]  # fmt: skip
 PlaceRule = Literal[
     "place in", "place near", "place of", "place hit", "dateline", "bare place", "place named before", "no place named",
+    "place resolved",
 ]  # fmt: skip
+SiteRule = Literal["hit after attack", "quarter hit", "site beside harm"]
+MeansRule = Literal["sure word of means", "finer means", "unsure word of means"]
 PartyRule = Literal["party attacked", "party fought", "party claims", "party blamed", "party denies", "attacker elsewhere"]
 PositionRule = Literal["report states", "report alleges", "source alleges", "own claim", "own denial", "status of those hit"]
-CountRule = Literal[
-    "number", "lower bound", "upper bound", "rounded number", "vague number", "single person", "bare plural", "added up",
-    "no figure", "none counted",
-]  # fmt: skip
-KindRule = Literal["kind said", "kind of a group", "kind from context", "kind unsaid"]
-TieRule = Literal["part in its sentence", "part of the toll before", "revises", "denied", "denied by a side", "none said"]
-LinkRule = Literal[
-    "sentence",
-    "one incident",
-    "told twice",
-    "no incident",
-    "quoted sentence",
-    "convention",
-    "day resolved",
-    "place resolved",
-    "area of a total",
-    "time of day",
-]
-Added = Literal["coded row", "added by a person"]
-"""What no reader of prose read: a row of a sheet, and what a person added."""
+MakingRule = Literal["sentence", "quoted sentence", "one incident", "coded row", "added by a person"]
+"""What makes a whole incident or claim out of words, of a row of a sheet, or of what a person added."""
 Rule = Literal[
-    StatementRule, ScopeRule, HomeRule, MeansRule, SiteRule, SayingRule, DayRule, PlaceRule, PartyRule, PositionRule, CountRule,
-    KindRule, TieRule, LinkRule, Added,
+    MakingRule, StatementRule, CountRule, KindRule, ScopeRule, HomeRule, TieRule, SayingRule, DayRule, PlaceRule, SiteRule,
+    MeansRule, PartyRule, PositionRule,
 ]  # fmt: skip
 RULES: tuple[Rule, ...] = get_args(Rule)

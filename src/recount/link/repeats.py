@@ -25,11 +25,16 @@ def drop_repeats(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     what was joined come last. Two sources of one figure stay as two chains of one claim. Ids in `part_of`, `revises` and
     `against` follow.
     """
+    return repeats(claims)[0]
+
+
+def repeats(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], Mapping[ClaimId, ClaimId]]:
+    """The claims that stay, and of each that does not the one that stands for it."""
     went: dict[ClaimId, ClaimId] = {}
     kept: list[Claim] = list(claims)
     for same_figure in (_equal, _plain_and_least, _equal):
         kept = _dropped(kept, same_figure, went)
-    return tuple(_pointed(claim, went) for claim in kept)
+    return tuple(_pointed(claim, went) for claim in kept), {lost: _kept(lost, went) for lost in went}
 
 
 def _dropped(claims: Sequence[Claim], same_figure: Callable[[Claim, Claim], bool], went: dict[ClaimId, ClaimId]) -> list[Claim]:
@@ -173,15 +178,20 @@ def _says_more(chain: Chain, than: Chain) -> bool:
 
 def _pointed(claim: Claim, went: Mapping[ClaimId, ClaimId]) -> Claim:
     """The claim with its references moved to the claims that were kept; none to itself."""
-
-    def kept(target: ClaimId | None) -> ClaimId | None:
-        seen: set[ClaimId] = set()
-        while target is not None and target in went and target not in seen:
-            seen.add(target)
-            target = went[target]
-        return None if target == claim.id else target
-
-    pointed = kept(claim.part_of), kept(claim.revises), kept(claim.against)
+    targets = claim.part_of, claim.revises, claim.against
+    if targets == (None, None, None):
+        return claim
+    moved = (None if target is None else _kept(target, went) for target in targets)
+    pointed = tuple(None if target == claim.id else target for target in moved)
     if pointed == (claim.part_of, claim.revises, claim.against):
         return claim
     return replace(claim, part_of=pointed[0], revises=pointed[1], against=pointed[2])
+
+
+def _kept(target: ClaimId, went: Mapping[ClaimId, ClaimId]) -> ClaimId:
+    """The claim that stands for another in the end."""
+    seen: set[ClaimId] = set()
+    while target in went and target not in seen:
+        seen.add(target)
+        target = went[target]
+    return target

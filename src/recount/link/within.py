@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from recount.domain.claim import Claim
 from recount.domain.count import Count
+from recount.domain.ids import ClaimId
 from recount.domain.party import Party
 from recount.domain.place import Place
 from recount.domain.reading import LocatedIncident, LocatedReading
@@ -12,7 +13,7 @@ from recount.domain.timespan import TimeSpan
 from recount.domain.vocabulary import PRECISIONS
 from recount.link.agreement import means_agree, most_specific_means, share_a_day, tie
 from recount.link.names import fold
-from recount.link.repeats import drop_repeats
+from recount.link.repeats import drop_repeats, repeats
 
 _Claims = Mapping[str, Sequence[Claim]]
 """Claims by the key of their incident."""
@@ -30,8 +31,23 @@ def within(reading: LocatedReading) -> LocatedReading:
     as another with those before it. The merged incident
     keeps the id of its first mention; keys are given anew in order of first mention.
     """
-    told = sorted(reading.incidents, key=lambda incident: (incident.reported.anchor, incident.id))
     claims = _by_incident(reading.claims)
+    groups = drawn_together(reading, claims)
+    keys = _keys(groups)
+    merged = tuple(_merged(group, keys, claims) for group in groups)
+    return replace(reading, incidents=merged, claims=drop_repeats([_moved(claim, keys) for claim in reading.claims]))
+
+
+def told_twice(reading: LocatedReading) -> tuple[list[list[LocatedIncident]], Mapping[ClaimId, ClaimId]]:
+    """What `within` makes one: the incidents that are one together, and the claims that are dropped, with those kept for them."""
+    groups = drawn_together(reading, _by_incident(reading.claims))
+    keys = _keys(groups)
+    return groups, repeats([_moved(claim, keys) for claim in reading.claims])[1]
+
+
+def drawn_together(reading: LocatedReading, claims: _Claims) -> list[list[LocatedIncident]]:
+    """The reported incidents of a reading, those that are one incident together, in order of first mention."""
+    told = sorted(reading.incidents, key=lambda incident: (incident.reported.anchor, incident.id))
     groups: list[list[LocatedIncident]] = []
     for incident in told:
         home = next((g for g in groups if all(_is_one(other, incident, claims) for other in g)), None)
@@ -39,10 +55,12 @@ def within(reading: LocatedReading) -> LocatedReading:
             groups.append([incident])
         else:
             home.append(incident)
-    keys = {incident.key: f"i{number}" for number, group in enumerate(groups, 1) for incident in group}
-    merged = tuple(_merged(group, keys, claims) for group in groups)
-    moved = [_moved(claim, keys) for claim in reading.claims]
-    return replace(reading, incidents=merged, claims=drop_repeats(moved))
+    return groups
+
+
+def _keys(groups: Sequence[Sequence[LocatedIncident]]) -> Mapping[str, str]:
+    """The new key of every incident by its old one."""
+    return {incident.key: f"i{number}" for number, group in enumerate(groups, 1) for incident in group}
 
 
 def _moved(claim: Claim, keys: Mapping[str, str]) -> Claim:

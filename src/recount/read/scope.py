@@ -27,6 +27,8 @@ class Mark:
 
     at: int
     sums: Sums = "time"
+    words: int = 1
+    """So many words tell it, up to `at`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,9 @@ def _mark(i: int, lows: list[str], words: ScopeWords, phrases: Mapping[str, Mapp
     for sums in _SUMS:
         if end := phrases.get(sums, {}).get(i):
             told = sums == "time" and i > 0 and lows[i - 1] in words.words["within"]
-            return None if told else Mark(end - 1, sums)
+            return None if told else Mark(end - 1, sums, end - i)
     if _is_wide(i, lows, words.words):
-        return Mark(i + 2, "area")
+        return Mark(i + 2, "area", 3)
     if _is_of_war(i, lows, words.words):
         return Mark(i, "war")
     end = _stretch(i, lows, words.words)

@@ -41,9 +41,10 @@ def scopes(fact: Facts, *, language: str) -> tuple[tuple[Scope, ScopeRule], ...]
     return tuple(("incident" if rule in _ONE else "cumulative", rule) for rule in rules)
 
 
-def scope_words_of(fact: Facts, hurt: Harmed, *, language: str) -> list[int]:
-    """The tokens by which a sentence's own words make a statement of harm a total, or the toll of one attack."""
-    return _Told(fact, language).words_of(hurt)
+def scope_words_of(fact: Facts, *, language: str) -> list[list[int]]:
+    """For each statement of harm, the tokens by which its own sentence makes it a total, or the toll of one attack."""
+    told = _Told(fact, language) if fact.harmed else None
+    return [told.words_of(hurt) for hurt in fact.harmed] if told is not None else []
 
 
 class _Told:
@@ -89,7 +90,7 @@ class _Told:
             return "people displaced" if hurt.effect == "displaced" else "large figure"
         if any(self.marks["firm"].count(*stretch) for stretch in near):
             return "firm sum"
-        if self._is_of_one_attack(span, clause):
+        if self._single(span, clause) is not None:
             return "one attack"
         if self.areas or any(self.marks["area"].count(*stretch) for stretch in near):
             return "areas summed"
@@ -102,14 +103,15 @@ class _Told:
     def words_of(self, hurt: Harmed) -> list[int]:
         """The tokens that the rule of a statement of harm goes by; none where it goes by the figure, or finds no words."""
         span, clause, near = self._near(hurt)
-        told = _SUMMING.get(self.rule(hurt))
-        if told is None:
-            ends = (self.single.last_before(span[0]), self.single.first_from(span[0]))
-            return (
-                [at for at in ends if at is not None and clause[0] <= at < clause[1]] if self.rule(hurt) == "one attack" else []
-            )
+        rule = self.rule(hurt)
+        if rule not in _SUMMING:
+            single = self._single(span, clause) if rule == "one attack" else None
+            return [] if single is None else [single]
+        told = _SUMMING[rule]
         firsts = (self.marks[told].first_from(start) for start, _ in near)
-        return [at for at, (_, end) in zip(firsts, near, strict=True) if at is not None and at < end]
+        found = {at for at, (_, end) in zip(firsts, near, strict=True) if at is not None and at < end}
+        wide = {mark.at: mark.words for mark in self.fact.sums}
+        return [i for at in sorted(found) for i in range(at + 1 - wide.get(at, 1), at + 1)]
 
     def _near(self, hurt: Harmed) -> tuple[_Stretch, _Stretch, list[_Stretch]]:
         """The tokens of a statement of harm, its clause, and the clauses whose summing words are about it."""
@@ -133,13 +135,13 @@ class _Told:
             return True
         return plain and hurt.effect in _HARM and (most > limits["some"] or (most >= limits["lasting"] and bool(lasting)))
 
-    def _is_of_one_attack(self, span: _Stretch, clause: _Stretch) -> bool:
-        """Whether a clause tells one attack and no other statement of harm stands between it and this one."""
+    def _single(self, span: _Stretch, clause: _Stretch) -> int | None:
+        """The word of one attack that a clause tells, with no other statement of harm between it and this one."""
         left = self.single.last_before(span[0])
         right = self.single.first_from(span[0])
         if left is not None and left >= clause[0] and not self.hurts.count(left + 1, span[0]):
-            return True
-        return right is not None and right < clause[1] and not self.hurts.count(span[0] + 1, right)
+            return left
+        return right if right is not None and right < clause[1] and not self.hurts.count(span[0] + 1, right) else None
 
     def _clause(self, at: int) -> _Stretch:
         n = bisect_right(self.cuts, at)

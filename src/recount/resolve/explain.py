@@ -1,0 +1,71 @@
+"""Why an incident has its place and its day: the words, what the gazetteer had, and what the day words were counted from."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from recount.domain.explanation import Explanation, Reason
+from recount.domain.place import WEAK, GazetteerEntry, Place, PlaceCue, PlaceMention
+from recount.domain.reading import LocatedIncident, LocatedReading
+from recount.domain.report import Published, Report
+from recount.domain.rules import PlaceRule
+from recount.domain.timespan import TimeSpan
+
+_CUES: Mapping[PlaceCue, PlaceRule] = {
+    "in": "place in",
+    "near": "place near",
+    "of": "place of",
+    "target": "place hit",
+    "dateline": "dateline",
+    "bare": "bare place",
+}
+
+
+def with_places_and_days(
+    why: Explanation, located: LocatedReading, mentions: Sequence[PlaceMention], report: Report
+) -> Explanation:
+    """The explanation with the reasons for places and days, and for the areas that totals sum.
+
+    `mentions` are all words of the report that may name a place.
+    """
+    incidents = {i.id: (*_day(i.when, report.published), *_place(i, mentions, report)) for i in located.incidents}
+    claims = {c.id: [Reason("about", "area of a total", (c.quote,))] for c in located.claims if c.about is not None}
+    return why.more(incidents, claims)
+
+
+def _day(when: TimeSpan | None, published: Published) -> Iterator[Reason]:
+    """What the day words were counted from, and what told the day of publication."""
+    if when is None:
+        return
+    evidence = [f"{e.basis} “{' '.join(e.words.split())}” says that it was published on {e.edtf}" for e in published.evidence]
+    conflict = ["these days of publication cannot all be right; the strongest evidence counts"] if published.conflict else []
+    yield Reason("date", "day resolved", notes=(when.basis, *evidence, *conflict))
+
+
+def _place(located: LocatedIncident, mentions: Sequence[PlaceMention], report: Report) -> Iterator[Reason]:
+    place = located.place
+    if place is None:
+        yield Reason("place", "no place named")
+        return
+    own = next((m for m in located.reported.places if m.words == place.words), None)
+    before = (m for m in reversed(mentions) if m.words == place.words and m.start <= located.reported.anchor.end)
+    mention = own or next(before, None) or next((m for m in mentions if m.words == place.words), None)
+    if mention is not None:
+        kind = (f"the words beside it say what it is: {mention.noun}",) if mention.noun else ()
+        yield Reason("place", _CUES[mention.cue], (report.quote(mention.start, mention.end),), kind)
+    if own is None:
+        yield Reason("place", "place named before")
+    yield Reason("place", "place resolved", notes=(*place.reasons, *_found(place)))
+
+
+def _found(place: Place) -> Iterator[str]:
+    """What the gazetteer had for the words: the entry taken, and what else it might have been."""
+    if place.weak:
+        yield "the match is weak: it is only written alike"
+    for entry in place.candidates:
+        taken = "taken" if entry.id == place.gazetteer_id else "not taken, weak" if entry.match in WEAK else "not taken"
+        yield f"{_named(entry)}: {entry.match} match, {taken}"
+
+
+def _named(entry: GazetteerEntry) -> str:
+    area = f", {entry.admin1}" if entry.admin1 and entry.admin1 != entry.name else ""
+    people = f", {entry.population:,} people" if entry.population else ""
+    return f"{entry.name} ({entry.kind}{area}, {entry.country}{people})"
