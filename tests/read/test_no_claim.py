@@ -56,6 +56,8 @@ ROWS = [
      "killed 30..; part killed 2.."),
     ("On Tuesday 54 people were killed, including 9 in Saliheen 8 in Ansari and 5 in Miyassar.",
      "total killed 54; killed 9; killed 8; killed 5"),
+    ("Raids on Gao and its countryside killed 54 people, including 9 in Saliheen, 8 in Ansari and 5 in Miyassar.",
+     "total killed 54; killed 9; killed 8; killed 5"),
     # things that somebody counts beside people
     ("The two sides fought two wars over more than five decades and some 300 people died in Gao on Monday.", "killed 300"),
     # two of one family with one article

@@ -75,6 +75,8 @@ def told_apart(said: Sequence[Statement], stretches: Sequence[Facts], *, languag
     found = list(said)
     for n, s in enumerate(said):
         start = first.setdefault(s.fact.sentence.index, n)
+        if s.rule == "ellipsis" and stretches[n].key != stretches[start].key and stretches[n].places:
+            found[n] = replace(s, scope="incident", scope_rule="told apart", scope_from=(said[start].anchor,))
         if s.whole is None or start + s.whole >= n or stretches[start + s.whole].key == stretches[n].key:
             continue
         whole = found[start + s.whole]
