@@ -36,7 +36,7 @@ def hints(facts: Sequence[Facts], text: str, *, language: str) -> dict[Key, Stat
 def _is_told(fact: Facts, i: int, effect: Effect, language: str) -> bool:
     """Whether a word of harm tells something new: "a deadly raid" on some day at some place, "there were casualties"."""
     lows, rules = fact.sentence.lows(), grammar(language)
-    if rules.small["the"].intersection(lows[max(0, i - 2) : i]):
+    if rules.small["the"].intersection(lows[max(0, i - 3) : i]):
         return False
     if lows[i] in rules.telling_harm and any(w in rules.causing for w in lows[max(0, i - _BEFORE) : i]):
         return True
