@@ -67,6 +67,7 @@ TABLE = [
     ("A bus burned between Kirkuk and Tuz.", [("Kirkuk", "near", None), ("Tuz", "near", None)]),
     ("Two died in Zabid, state television said.", [("Zabid", "in", None)]),
     ("Two died in Zabid state television said.", [("Zabid", "in", None)]),
+    ("Two died. Later in the evening Harim shook.", [("Harim", "bare", None)]),
     ("Car Bomb Kills Ten Near Police Headquarters in Mosul Monday.", [("Mosul", "in", None)]),
 ]  # fmt: skip
 

@@ -41,6 +41,10 @@ TABLE = [
     ("A bomb hit Aleppo's Sukkari camp in Syria.", "Sukkari camp", "Aleppo", "SY", "site", "settlement"),
     ("A bomb hit the Aleppo suburb of Manbij in Syria.", "Manbij", "Aleppo", "SY", "settlement", "settlement"),
     ("They met in Mosul after shells fell on Harim in Idlib, Syria.", "Harim", "Idlib", "SY", "settlement", "settlement"),
+    ("Shells hit the Barkush hills in Eastern Ghouta in Syria.", "Barkush", "Rif Dimashq", "SY", "admin1", "admin2"),
+    ("Shells hit the districts of Aleppo in Syria. Two fell in Marja.", "Aleppo", "Aleppo", "SY", "settlement", "settlement"),
+    ("A bomb in Syria's Homs killed two in the province of Homs, in Tal Nura.", "Tal Nura", "Homs", "SY", "settlement", "admin1"),
+    ("Shells fell on Old Aleppo in Syria.", "Old Aleppo", "Aleppo", "SY", "settlement", "settlement"),
     ("Shells fell in Eastern Ghouta.", "Eastern Ghouta", "Rif Dimashq", "SY", "admin2", "admin2"),
     ("Two died in Syrias Aleppo.", "Aleppo", "Aleppo", "SY", "settlement", "settlement"),
     ("Jets hit Aleppos Marja district.", "Marja", "Aleppo", "SY", "settlement", "settlement"),
@@ -116,6 +120,7 @@ def test_a_match_by_likeness_counts_only_in_the_area_named_and_is_marked():
         ("Raids in Idlib province, Syria, went on.", "Two died in the province.", "Idlib"),
         ("Raids on the Harim road in Syria went on.", "Two died on the same road.", "Harim road"),
         ("Raids in Harim, Syria, went on.", "Two died in the area.", "Harim"),
+        ("Raids on the Harim road in Syria went on.", "Two died on the same road near Aleppo.", "Harim road"),
     ],
 )
 def test_the_town_stands_for_the_place_named_before(before, text, name):

@@ -45,6 +45,8 @@ def lead_in(tokens: Sequence[Word], first: int, words: PlaceWords) -> LeadIn:
     found = LeadIn()
     unknown = 0
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if tokens[i].low in words.times:
+            break
         answer = _leads_in(tokens, i, found, words)
         if answer is not None and not (unknown and answer.cue == "target" and tokens[i].low not in words.on | words.means):
             return answer

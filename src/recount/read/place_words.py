@@ -58,6 +58,7 @@ class PlaceWords:
     on: frozenset[str]
     toward: frozenset[str]
     posted: frozenset[str]
+    times: frozenset[str]
     impacts: frozenset[str]
     relations: frozenset[str]
     parts: frozenset[str]
@@ -128,6 +129,7 @@ def place_words(language: str) -> PlaceWords:
         on=frozenset(lists["cues"]["on"]),
         toward=frozenset(lists["cues"]["toward"]),
         posted=frozenset(lists["cues"]["posted"]),
+        times=frozenset(lists["cues"]["times"]),
         impacts=frozenset(lists["cues"]["impacts"]),
         relations=frozenset(lists["cues"]["relations"]),
         parts=frozenset(lists["cues"]["parts"]),

@@ -222,7 +222,8 @@ def _pronouns(text: str, tokens: Sequence[Word], words: PlaceWords, found: Seque
         if word.low in words.seats:
             begin = i if tokens[first].low in the | words.small["that"] else first
             said = text[tokens[begin].start : word.end]
-        yield PlaceMention(said, tokens[begin].start, word.end, lead.cue, kind, _RANKS[lead.cue] + 1)
+        again = tokens[first + 1].low in words.small["same"]  # "the same road" says more than "the road"
+        yield PlaceMention(said, tokens[begin].start, word.end, lead.cue, kind, _RANKS[lead.cue] + (not again))
 
 
 def _may_stand_alone(word: Word, words: PlaceWords) -> bool:

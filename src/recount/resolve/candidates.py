@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from recount.domain.place import WEAK, EntryKind, Gazetteer, GazetteerEntry, PlaceMention
-from recount.resolve.names import cleaned, forms, name_words, pronoun, site_root
+from recount.resolve.names import cleaned, forms, name_words, part_of, pronoun, site_root
 
 _LIKELY = 3
 """So many of the countries spoken of are tried before the whole world."""
@@ -86,6 +86,12 @@ def interpret(mention: PlaceMention, view: View) -> Candidate | None:
         entries = [e for e in entries if e.country in view.countries]
     if not entries and view.gazetteer.country_of(mention.words) is not None:
         return None
+    town = part_of(mention.words)
+    if town is not None and entries and entries[0].name != mention.words and entries[0].kind == "settlement":
+        reason = f"“{mention.words}” is a part of {entries[0].name}, which the gazetteer knows"
+        return Candidate(
+            mention, mention.words, "settlement", inside=entries[0], others=tuple(entries[:_KEPT]), reasons=(reason,)
+        )
     if entries:
         found = _known(mention, entries[0], entries)
         abroad = _abroad(mention.words, entries[0], view)

@@ -17,6 +17,7 @@ class NameWords:
     directions: frozenset[str]
     quarters: frozenset[str]
     several: frozenset[str]
+    parts: frozenset[str]
     pronouns: dict[str, EntryKind]
 
 
@@ -24,10 +25,10 @@ class NameWords:
 def name_words(language: str = "en") -> NameWords:
     """The lists of `place_words.toml`."""
     lists = tomllib.loads(resources.files("recount.resolve").joinpath("place_words.toml").read_text(encoding="utf-8"))[language]
-    kinds, sites, directions, quarters, several = (
-        frozenset(lists[name]) for name in ("kinds", "sites", "directions", "quarters", "several")
+    kinds, sites, directions, quarters, several, parts = (
+        frozenset(lists[name]) for name in ("kinds", "sites", "directions", "quarters", "several", "parts")
     )
-    return NameWords(kinds, sites, directions, quarters, several, dict(lists["pronouns"]))
+    return NameWords(kinds, sites, directions, quarters, several, parts, dict(lists["pronouns"]))
 
 
 def pronoun(words: str) -> EntryKind | None:
@@ -59,6 +60,12 @@ def forms(words: str, kind: EntryKind | None) -> list[str]:
         tokens = tokens[1:]
         found.append(" ".join(tokens))
     return found
+
+
+def part_of(words: str) -> str | None:
+    """The town that a name in capitals says it is a part of ("Old Delhi": "Delhi"); None for other names."""
+    head, _, town = words.partition(" ")
+    return town if town[:1].isupper() and head[:1].isupper() and head.lower() in name_words().parts else None
 
 
 def cleaned(words: str, kind: EntryKind | None) -> str:

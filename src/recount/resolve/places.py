@@ -9,16 +9,18 @@ from recount.domain.vocabulary import Precision
 from recount.resolve.candidates import LANDMARK, Candidate, View, areas_named, interpret
 from recount.resolve.context import Context
 from recount.resolve.countries import countries_spoken_of
-from recount.resolve.names import pronoun
+from recount.resolve.names import name_words, pronoun
 from recount.resolve.several import is_large, town_of_quarter, whole
 
 _CONTEXT_RANK = 8
 """Mentions of this rank and above are context only (`recount.read.places`)."""
 _BREADTH: dict[EntryKind, float] = {"site": 0.4, "settlement": 0.6, "admin2": 1.0, "region": 1.8, "admin1": 3.0, "country": 4.5}
 """How much a kind of place counts against being chosen: the most specific place wins unless its words speak against it."""
-_LARGE, _NO_KIND, _NO_PLACE, _WEAK, _PRONOUN = 0.5, 0.5, 0.6, 0.4, 0.6
+_LARGE, _NO_KIND, _NO_PLACE, _WEAK, _PRONOUN = 0.5, 0.5, 0.6, 0.4, 0.4
 """What else counts against it: a large town (a quarter of it may be named), a name without a kind after a preposition of
 place, the same after a word of attack (it may be a party), likeness of spelling only, a pronoun."""
+_ALL_OF_IT = 0.6
+"""What speaks for a large town of which several quarters were hit ("districts of Aleppo")."""
 _LATER, _LATEST = 0.25, 0.75
 """For every name before it in the sentence, up to three: the first of nested names is the smallest."""
 _RIVALS = 4
@@ -34,6 +36,8 @@ _SENTENCE = 200
 """Names within so many characters are taken to tell of one another."""
 _KIND_BETWEEN = 16
 """So many characters stand between a town and its quarter in "the Nairobi slum of Kibera"."""
+_IN = 8
+"""So many characters, with those of a noun, stand between two names where the second holds the first ("X hills in the Y")."""
 _OWNER = 3
 """So many characters stand between an owner and what it owns ("Nairobi's Kibera slum")."""
 _BESIDE = 24
@@ -53,7 +57,7 @@ def place(mentions: Sequence[PlaceMention], context: Context) -> Place | None:
     view = View(context.gazetteer, countries, found=context.entries)
     named = [m for m in around if m.rank < _CONTEXT_RANK]
     view = replace(view, areas=areas_named([m for m in own if m.rank <= _BARE], view), wider_areas=areas_named(named, view))
-    candidates = [c for m in own if (c := _candidate(m, named, view)) is not None and _is_eligible(c)]
+    candidates = _as_areas([c for m in own if (c := _candidate(m, named, view)) is not None and _is_eligible(c)])
     if not candidates:
         return _country_alone(mentions, context.gazetteer)
     costs = [_cost(c) + late for c, late in zip(candidates, _lateness(candidates), strict=True)]
@@ -109,6 +113,17 @@ def _is_eligible(candidate: Candidate) -> bool:
     return entry is not None and entry.kind != "country" and entry.match in ("exact", "alternate") and mention.rank <= _BARE + 1
 
 
+def _as_areas(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, where a bare name that stands beside its own province ("Homs … the province of Homs") is the province."""
+    areas = {c.name: c for c in candidates if c.kind == "admin1" and c.said_kind and c.entry is not None}
+    return [
+        replace(c, kind="admin1", entry=areas[c.name].entry, reasons=areas[c.name].reasons)
+        if c.kind == "settlement" and not c.said_kind and not c.stands_for and c.name in areas
+        else c
+        for c in candidates
+    ]
+
+
 def _cost(candidate: Candidate) -> float:
     unsure = candidate.entry is None and candidate.inside is None and not candidate.said_kind
     return (
@@ -117,6 +132,7 @@ def _cost(candidate: Candidate) -> float:
         + (_NO_KIND if candidate.mention.cue in ("in", "near") else _NO_PLACE) * unsure
         + _WEAK * candidate.is_weak
         + _PRONOUN * candidate.stands_for
+        - _ALL_OF_IT * (is_large(candidate) and candidate.mention.noun in name_words().quarters & name_words().several)
     )
 
 
@@ -124,13 +140,28 @@ def _lateness(candidates: Sequence[Candidate]) -> Iterator[float]:
     """What the names before it count against each; not those that are wider, as they may hold it, nor its own."""
     narrow: list[tuple[float, str]] = []
     """The narrowest names so far: more than these count no more."""
+    before: Candidate | None = None
     for mine, after in zip_longest(candidates, candidates[1:]):
         extent = _extent(mine)
         rivals = sum(name != mine.name and other <= extent for other, name in narrow)
         late = min(_LATER * rivals, _LATEST)
-        yield late + _HOLDER if after is not None and _tells_where(mine, after) else late
+        is_holder = (after is not None and _tells_where(mine, after)) or (before is not None and _holds(mine, before))
+        yield late + _HOLDER * is_holder
+        before = mine
         known = next((other for other, name in narrow if name == mine.name), extent)
         narrow = sorted({*((o, n) for o, n in narrow if n != mine.name), (min(known, extent), mine.name)})[:_RIVALS]
+
+
+def _holds(outer: Candidate, inner: Candidate) -> bool:
+    """Whether the words say that the place before lies in this one ("the Flores hills in Petén")."""
+    gap = outer.mention.start - inner.mention.end
+    noun = len(inner.mention.noun) + 1 if inner.mention.noun is not None else 0
+    return (
+        outer.mention.cue == "in"
+        and not outer.mention.listed
+        and 0 < gap <= _IN + noun
+        and inner.mention.rank <= outer.mention.rank
+    )
 
 
 def _tells_where(outer: Candidate, inner: Candidate) -> bool:
