@@ -70,6 +70,12 @@ def test_without_a_day_of_publication_the_explanation_says_so():
     assert notes(incidents[0], "date") == "“3 March”; the year is not known, as the report has no date"
 
 
+def test_day_words_that_name_no_day_say_why():
+    incidents, _ = why("A shell killed 12 people in Harim, Syria, on Monday.", published=None)
+    assert rules(incidents[0], "date") == ["weekday", "day resolved"]
+    assert notes(incidents[0], "date") == "the words cannot be counted to a day, as the report has no day of publication"
+
+
 TWICE = "A shell killed 12 people in Harim, Syria, on Monday.\nIn Harim a shell killed at least 12 people, the mayor said."
 
 
@@ -78,6 +84,14 @@ def test_a_claim_that_is_told_twice_has_the_other_telling_and_its_source():
     assert len(claims) == 1
     assert "told twice" in rules(claims[0], "quote")
     assert set(rules(claims[0], "sources")) == {"own voice", "verb of saying"}
+
+
+def test_a_status_that_only_the_other_telling_gives_has_its_words():
+    text = "A shell killed 12 people in Harim, Syria, on Monday, the mayor of the town said.\nIn Harim 12 villagers were killed."
+    reading, found = read_and_explain(Report.of(text, published="2019-03-12"), ATLAS)
+    (claim,) = reading.claims
+    assert claim.victims.status == "civilian"
+    assert rules(found.claims[claim.id], "victims") == ["kind unsaid", "kind said"]
 
 
 HEADED = (

@@ -123,9 +123,13 @@ SOURCES = [
     ("A shell killed 12 people in Harim, the mayor said.", ["verb of saying: the mayor said"]),
     ("According to the mayor, a shell killed 12 people in Harim.", ["according to: According to the mayor"]),
     ("It is claimed that a shell killed 12 people in Harim.", ["hearsay: It is claimed"]),
+    ("The ministry put the death toll of the blast in Harim at 12.", ["verb of saying: The ministry put"]),
+    ("Norland television, citing a doctor, said a shell killed 12 people in Harim.", ["citing: Norland television, citing a doctor"]),
+    ("The mayor said nine people were wounded by a shell in Harim, adding that 12 people were killed.",
+     ["verb of saying: The mayor said", "saying goes on: adding"]),
     ("A shell killed 12 people in Harim.", ["own voice"]),
     ("“A shell hit a market in Harim,” the mayor said. “Twelve people were killed.”", ["carried on: the mayor said"]),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), SOURCES)

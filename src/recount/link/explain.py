@@ -32,7 +32,7 @@ def with_repeats(why: Explanation, located: LocatedReading, final: LocatedReadin
     joined = {incident.key for group in groups for incident in group[1:]}
     return Explanation(
         {one.id: tuple(_of_group(one, group, why)) for one, group in zip(final.incidents, groups, strict=True)},
-        {claim.id: _of_claim(by_id[claim.id], again.get(claim.id, ()), joined, why) for claim in final.claims},
+        {claim.id: _of_claim(claim, by_id[claim.id], again.get(claim.id, ()), joined, why) for claim in final.claims},
     )
 
 
@@ -45,9 +45,16 @@ def _of_group(one: LocatedIncident, group: Sequence[LocatedIncident], why: Expla
         yield from (r for r in why.incidents[telling.id] if source.get(r.field, telling.id) == telling.id)
 
 
-def _of_claim(kept: Claim, again: Sequence[Claim], joined: Container[str | None], why: Explanation) -> Reasons:
-    """The reasons of the claim that stays, why it hangs on another incident, where else it is told, and who says it there."""
+def _of_claim(final: Claim, kept: Claim, again: Sequence[Claim], joined: Container[str | None], why: Explanation) -> Reasons:
+    """The reasons of the claim that stays, why it hangs on another incident, where else it is told, and what it has from there."""
+    taken: set[Field] = {"sources"}
+    if final.victims != kept.victims:
+        taken.add("victims")
+    if final.part_of is not None and kept.part_of is None:
+        taken.add("part_of")
+    if final.revises is not None and kept.revises is None:
+        taken.add("revises")
     home = (Reason("incident", "one incident"),) if kept.incident in joined else ()
     told = (Reason("quote", "told twice", (claim.quote,)) for claim in again)
-    sources = (reason for claim in again for reason in why.claims[claim.id] if reason.field == "sources")
-    return tuple(dict.fromkeys((*why.claims[kept.id], *home, *told, *sources)))
+    others = (reason for claim in again for reason in why.claims[claim.id] if reason.field in taken)
+    return tuple(dict.fromkeys((*why.claims[kept.id], *home, *told, *others)))

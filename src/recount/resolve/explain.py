@@ -26,18 +26,26 @@ def with_places_and_days(
 
     `mentions` are all words of the report that may name a place.
     """
-    incidents = {i.id: (*_day(i.when, report.published), *_place(i, mentions, report)) for i in located.incidents}
+    incidents = {i.id: (*_day(i, report.published), *_place(i, mentions, report)) for i in located.incidents}
     claims = {c.id: [Reason("about", "area of a total", (c.quote,))] for c in located.claims if c.about is not None}
     return why.more(incidents, claims)
 
 
-def _day(when: TimeSpan | None, published: Published) -> Iterator[Reason]:
-    """What the day words were counted from, and what told the day of publication."""
-    if when is None:
+def _day(located: LocatedIncident, published: Published) -> Iterator[Reason]:
+    """What the day words were counted from, and what told the day of publication; or why they name no day."""
+    if located.reported.day is None:
         return
     evidence = [f"{e.basis} “{' '.join(e.words.split())}” says that it was published on {e.edtf}" for e in published.evidence]
     conflict = ["these days of publication cannot all be right; the strongest evidence counts"] if published.conflict else []
-    yield Reason("date", "day resolved", notes=(when.basis, *evidence, *conflict))
+    yield Reason("date", "day resolved", notes=(_basis(located.when, published), *evidence, *conflict))
+
+
+def _basis(when: TimeSpan | None, published: Published) -> str:
+    if when is not None:
+        return when.basis
+    if published.edtf is None:
+        return "the words cannot be counted to a day, as the report has no day of publication"
+    return "the words cannot be counted to a day"
 
 
 def _place(located: LocatedIncident, mentions: Sequence[PlaceMention], report: Report) -> Iterator[Reason]:
