@@ -46,7 +46,7 @@ def _of_group(one: LocatedIncident, group: Sequence[LocatedIncident], why: Expla
 
 
 def _of_claim(final: Claim, kept: Claim, again: Sequence[Claim], joined: Container[str | None], why: Explanation) -> Reasons:
-    """The reasons of the claim that stays, why it hangs on another incident, where else it is told, and what it has from there."""
+    """The reasons of the claim that stays, why it hangs on another incident, where else it is told, what it has from there."""
     taken: set[Field] = {"sources"}
     if final.victims != kept.victims:
         taken.add("victims")
