@@ -1,7 +1,7 @@
 """Finding the phrases of a lexicon in tokens, the longest first."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from recount.read.tokens import plain, tokenize
@@ -18,8 +18,8 @@ def plain_words(phrase: str, language: str) -> Sequence[str]:
 class _Branch(Generic[T]):
     """The phrases that begin with the same words: the values of the one that ends here, and the others by their next word."""
 
-    values: list[T] = field(default_factory=list)
-    further: "dict[str, _Branch[T]]" = field(default_factory=dict)
+    values: tuple[T, ...] = ()
+    further: "dict[str, _Branch[T]] | None" = None
 
 
 class Phrases(dict[str, _Branch[T]]):
@@ -37,8 +37,8 @@ class Phrases(dict[str, _Branch[T]]):
     def at(self, lows: Sequence[str], i: int) -> tuple[T, int] | None:
         """The value of the longest phrase that begins at `i` and the index after it; None where none does."""
         found: tuple[T, int] | None = None
-        branches: dict[str, _Branch[T]] = self
-        while branches and i < len(lows) and (branch := branches.get(lows[i])) is not None:
+        branches: dict[str, _Branch[T]] | None = self
+        while branches is not None and i < len(lows) and (branch := branches.get(lows[i])) is not None:
             i += 1
             if branch.values:
                 found = branch.values[0], i
@@ -66,7 +66,7 @@ class PhraseLists:
             while branch is not None:
                 for name in branch.values:
                     found.setdefault(name, {})[i] = end
-                branch = branch.further.get(lows[end]) if branch.further and end < len(lows) else None
+                branch = branch.further.get(lows[end]) if branch.further is not None and end < len(lows) else None
                 end += 1
         return found
 
@@ -74,6 +74,8 @@ class PhraseLists:
 def _grow(branches: dict[str, _Branch[T]], words: Sequence[str], value: T) -> None:
     branch: _Branch[T] | None = None
     for word in words:
-        branch = (branches if branch is None else branch.further).setdefault(word, _Branch())
+        if branch is not None:
+            branch.further = branches = {} if branch.further is None else branch.further
+        branch = branches.setdefault(word, _Branch())
     if branch is not None:
-        branch.values.append(value)
+        branch.values += (value,)
