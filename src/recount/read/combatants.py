@@ -1,6 +1,6 @@
 """Words that name a party to a fight: armed groups, states' forces, coalitions, and labels that name nobody."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from recount.read.small import adjectives_follow, endings, without
 from recount.read.states import ACRONYM
 from recount.read.theatre import Theatre
 from recount.read.tokens import Sentence
-from recount.read.unlisted import unlisted
+from recount.read.unlisted import Unlisted
 
 _UNIT = 4
 """Words of a unit's name between a country's adjective and the word for the force ("71st Counter Terrorism Battalion")."""
@@ -75,9 +75,12 @@ class Combatants:
         self.where = where
         self.memory = _Memory()
 
-    def of(self, sentence: Sentence) -> list[Combatant]:
-        """The parties named in a sentence, in order, those that belong together as one ("jets of the Russian army")."""
-        found = _Reading(sentence, self.language, self.where, self.memory).all()
+    def of(self, sentence: Sentence, unlisted: Mapping[int, Unlisted]) -> list[Combatant]:
+        """The parties named in a sentence, in order, those that belong together as one ("jets of the Russian army").
+
+        `unlisted` are the names in it that no list holds.
+        """
+        found = _Reading(sentence, unlisted, self.language, self.where, self.memory).all()
         groups = [one for one in found if one.sort == "group"]
         self.memory.group = groups[-1] if groups else self.memory.group
         return found
@@ -86,12 +89,14 @@ class Combatants:
 class _Reading:
     """The parties of one sentence, read left to right."""
 
-    def __init__(self, sentence: Sentence, language: str, where: Theatre, memory: _Memory) -> None:
+    def __init__(
+        self, sentence: Sentence, unlisted: Mapping[int, Unlisted], language: str, where: Theatre, memory: _Memory
+    ) -> None:
         self.tokens = sentence.tokens
         self.lows = sentence.plain()
         self.language = language
         self.words = party_words(language)
-        self.unlisted = unlisted(sentence, self.words.names, language)
+        self.unlisted = unlisted
         self.listed = self.words.listed
         self.where = where
         self.memory = memory

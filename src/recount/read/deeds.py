@@ -9,6 +9,7 @@ from recount.read.context import Context, does
 from recount.read.party_words import party_words
 from recount.read.theatre import theatre
 from recount.read.tokens import Sentence
+from recount.read.unlisted import unlisted
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +23,11 @@ class Told:
 
 def told_of_parties(sentences: Sequence[Sentence], language: str) -> Told:
     """What the report with these sentences tells of its parties."""
-    where = theatre(sentences, language)
+    known = party_words(language).names
+    names = [unlisted(s, known, language) for s in sentences]
+    where = theatre(sentences, names, language)
     combatants = Combatants(language, where)
-    told = [deeds_of(s, combatants.of(s), language) for s in sentences]
+    told = [deeds_of(s, combatants.of(s, own), language) for s, own in zip(sentences, names, strict=True)]
     settled = _one_state(_led(_settled(told, language), language), where.country, language)
     strong = [[d for d in listed if d.part == "victim" or not d.party.weak] for listed in settled]
     return Told(where.country or where.army, strong, Context(strong, sentences, language))

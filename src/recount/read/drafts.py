@@ -75,10 +75,11 @@ def _places(fact: Facts) -> list[PlaceMention]:
         return []
     tokens = fact.sentence.tokens[slice(*fact.stretch)] if fact.stretch is not None else fact.sentence.tokens
     nouns = {fact.sentence.tokens[i].start for i in fact.attack.nouns}
-    brought = Spots(t.start for t in tokens if t.low in carried(fact.language))
-    hearing = Spots(t.end for t in tokens if t.low in hearers(fact.language))
+    bringing, hearing = carried(fact.language), hearers(fact.language)
+    brought = Spots(t.start for t in tokens if t.low in bringing)
+    heard = Spots(t.end for t in tokens if t.low in hearing)
     told = [
-        m for m in fact.places if not brought.count(m.start - _BROUGHT, m.start) and not hearing.count(m.start - _HEARD, m.start)
+        m for m in fact.places if not brought.count(m.start - _BROUGHT, m.start) and not heard.count(m.start - _HEARD, m.start)
     ]
     return [replace(m, rank=_NAMING) if m.rank >= BARE and m.end + 1 in nouns else m for m in told]
 

@@ -207,7 +207,7 @@ def points_back(sentence: Sentence, *, language: str = "en") -> bool:
 def bare_harm(sentence: Sentence, *, language: str = "en") -> tuple[int, Effect] | None:
     """A word that says harm without people or number ("a deadly raid"): its token index and its effect."""
     bare = _bare(language)
-    if sentence.words().isdisjoint(bare):
+    if bare.keys().isdisjoint(sentence.words()):
         return None
     for i, token in enumerate(sentence.tokens):
         if token.low in bare:

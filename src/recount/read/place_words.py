@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from recount.domain.place import EntryKind, PlaceCue
 from recount.read.lexicon import Table, Words, lexicon
 from recount.read.small import endings, small
+from recount.read.tokens import cut_up
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'’‘.-]*[\w'’])?|\d[\d.,]*|[^\w\s]")
 _KINDS: tuple[EntryKind, ...] = ("settlement", "admin2", "admin1", "region", "site")
@@ -205,4 +206,4 @@ def _pattern(written: Any) -> re.Pattern[str] | None:  # noqa: ANN401 - a string
 
 def words_of(text: str, start: int, end: int, cut: re.Pattern[str]) -> list[Word]:
     """The words and marks from `start` to `end`, in order."""
-    return [Word(word := m[0], word.lower().replace("’", "'"), *m.span()) for m in cut.finditer(text, start, end)]
+    return list(map(Word, *cut_up(cut, text, start, end)))

@@ -1,7 +1,7 @@
 """Where a report's war is: the country whose government is meant by "regime forces" and "the army"."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from recount.read.phrases import Phrases
 from recount.read.small import small
 from recount.read.states import ACRONYM, states, with_bare_possessives
 from recount.read.tokens import Sentence
-from recount.read.unlisted import unlisted
+from recount.read.unlisted import Unlisted
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class _Words(NamedTuple):
     whereabouts: frozenset[str]
     belongings: frozenset[str]
     openers: frozenset[str]
-    """The first words of all that tells where a war is, but for the parties to it."""
+    """The first words of all that tells where a war is."""
 
 
 @cache
@@ -73,15 +73,18 @@ def _words(language: str) -> _Words:
         frozenset(forces["armies"]),
         frozenset(forces["whereabouts"]),
         frozenset(forces["belongings"]),
-        spoken_of.union(named, signs, allied),
+        spoken_of.union(named, signs, allied, party_words(language).names),
     )
 
 
-def theatre(sentences: Sequence[Sentence], language: str) -> Theatre:
-    """Where the report's war is; no country where the report tells of none within a country."""
+def theatre(sentences: Sequence[Sentence], unlisted: Sequence[Mapping[int, Unlisted]], language: str) -> Theatre:
+    """Where the report's war is; no country where the report tells of none within a country.
+
+    `unlisted` are the names of each sentence that no list holds.
+    """
     signs = _Signs(language)
-    for sentence in sentences:
-        signs.read(sentence)
+    for sentence, names in zip(sentences, unlisted, strict=True):
+        signs.read(sentence, names)
     return signs.theatre()
 
 
@@ -89,7 +92,6 @@ class _Signs:
     """What the sentences read so far tell of where the war is."""
 
     def __init__(self, language: str) -> None:
-        self.language = language
         self.words = _words(language)
         self.known = party_words(language).names
         self.here: Counter[str] = Counter()
@@ -103,13 +105,12 @@ class _Signs:
         self.forces: dict[str, PartyClass] = {}
         """Forces that no list holds, with the class that their first mention tells."""
 
-    def read(self, sentence: Sentence) -> None:
+    def read(self, sentence: Sentence, names: Mapping[int, Unlisted]) -> None:
         lows = sentence.plain()
         past = group = 0
-        names = unlisted(sentence, self.known, self.language)
-        for i, low in enumerate(lows):
-            if not (low in self.words.openers or low in self.known or i in names):
-                continue
+        openers = self.words.openers
+        for i in [i for i, low in enumerate(lows) if low in openers or i in names]:
+            low = lows[i]
             if low in self.words.signs and not self.by_government:
                 sign = self.words.signs.at(lows, i)
                 if sign is not None:

@@ -105,11 +105,17 @@ def cut(phrase: str, language: str) -> tuple[str, ...]:
 
 def tokenize(text: str, start: int = 0, end: int | None = None, *, language: str = "en") -> tuple[Token, ...]:
     """The tokens of a stretch of text, in order; everything but white space belongs to one."""
-    found = []
-    for match in _word(language).finditer(text, start, len(text) if end is None else end):
-        word = match[0]
-        found.append(Token(word, word.lower().replace("’", "'"), *match.span()))
-    return tuple(found)
+    return tuple(map(Token, *cut_up(_word(language), text, start, len(text) if end is None else end)))
+
+
+def cut_up(word: re.Pattern[str], text: str, start: int, end: int) -> tuple[list[str], list[str], list[int], list[int]]:
+    """The words that a pattern finds: as written, in small letters with plain apostrophes, their starts and their ends."""
+    matches = list(word.finditer(text, start, end))
+    words = [match[0] for match in matches]
+    lows = [word.lower() for word in words]
+    if text.find("’", start, end) >= 0:
+        lows = [low.replace("’", "'") for low in lows]
+    return words, lows, [match.start() for match in matches], [match.end() for match in matches]
 
 
 def sentences_of(text: str, bounds: Sequence[tuple[int, int]], *, language: str = "en") -> tuple[Sentence, ...]:
