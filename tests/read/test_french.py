@@ -196,6 +196,8 @@ SCENES = [
         "Sept passagers d'un bus ont été tués par l'explosion d'un engin explosif à Boni vers midi.",
         "bombing | vehicle | - | afternoon | Boni",
     ),
+    ("Un attentat a fait huit morts à N'Djamena lundi.", "bombing | - | lundi | - | N'Djamena"),
+    ("Des tirs ont tué deux hommes en Côte d'Ivoire mardi.", "small_arms | - | mardi | - | Côte d'Ivoire"),
     ("Du 3 au 5 mars 2013, des combats ont fait 40 morts à Kidal.", ""),
 ]
 
