@@ -37,6 +37,10 @@ class _Country(msgspec.Struct):
     population: int
 
 
+_PRINTED = "en"
+"""The language whose names are printed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Nation:
     """A country in the words of a language: its names, the adjectives made of them, and its people."""
@@ -65,14 +69,21 @@ class Entry:
 def tables() -> tuple[Traversable, ...]:
     """The committed files that the gazetteer depends on."""
     data = resources.files("recount.store").joinpath("data")
-    nations = resources.files("recount.read.lang").joinpath("en", "nations.toml")
-    return data.joinpath("admin1.tsv"), data.joinpath("regions.tsv"), nations
+    folders = sorted(resources.files("recount.read.lang").iterdir(), key=lambda folder: (folder.name != _PRINTED, folder.name))
+    spoken = (folder.joinpath("nations.toml") for folder in folders if folder.is_dir())
+    return data.joinpath("admin1.tsv"), data.joinpath("regions.tsv"), *(file for file in spoken if file.is_file())
 
 
 def nations() -> dict[str, Nation]:
-    """The countries by ISO 3166-1 alpha-2."""
-    content = tomllib.loads(tables()[2].read_text(encoding="utf-8"))
-    return {code: Nation(**words) for code, words in content["nations"].items()}
+    """The countries by ISO 3166-1 alpha-2, with their names in every language that is read; the English name is the first."""
+    found: dict[str, Nation] = {}
+    for file in tables()[2:]:
+        for code, words in tomllib.loads(file.read_text(encoding="utf-8"))["nations"].items():
+            known = found.get(code, Nation((), (), ()))
+            found[code] = Nation(
+                *(tuple(dict.fromkeys((*getattr(known, kind), *words[kind]))) for kind in ("names", "adjectives", "people"))
+            )
+    return found
 
 
 def entries() -> list[Entry]:
