@@ -114,8 +114,6 @@ def place_words(language: str) -> PlaceWords:
     ends, forms = endings(language), [(end, other) for end, other in lists["kinds"]["plurals"]]
     singular = {noun: kind for kind in _KINDS for noun in lists["kinds"][kind]}
     plural = {many: kind for noun, kind in singular.items() if (many := _plural(noun, forms)) not in singular}
-    cues: dict[str, PlaceCue] = {word: cue for cue in ("near", "target", "in") for word in lists["cues"][cue]}
-    cues |= dict.fromkeys(lists["cues"]["on"], "target")
     nations = lexicon(language, "nations")["nations"].values()
     names = frozenset(_parted(name.lower(), _pattern(lists["names"]["cut"])) for nation in nations for name in nation["names"])
     others, nouns, written = lists["not_places"], lists["kinds"], lists["names"]
@@ -126,7 +124,7 @@ def place_words(language: str) -> PlaceWords:
         between=frozenset(lists["kinds"]["between"]),
         through=frozenset((*lists["through"]["words"], *lists["through"]["directions"])),
         directions=frozenset(lists["through"]["directions"]),
-        cues=cues,
+        cues=_cues(lists["cues"]),
         on=frozenset(lists["cues"]["on"]),
         toward=frozenset(lists["cues"]["toward"]),
         posted=frozenset(lists["cues"]["posted"]),
@@ -169,6 +167,12 @@ def place_words(language: str) -> PlaceWords:
         bare_genitive=ends["bare_genitive"],
         plural=ends["plural"],
     )
+
+
+def _cues(lists: Table) -> dict[str, PlaceCue]:
+    """What the words that lead a name in make of it."""
+    cues: dict[str, PlaceCue] = {word: cue for cue in ("near", "target", "in") for word in lists[cue]}
+    return cues | dict.fromkeys(lists["on"], "target")
 
 
 def _name_forms(written: Table) -> NameForms:
