@@ -8,7 +8,9 @@ import pytest
 
 from contracts.sources import PACKAGE, ROOT
 from recount.domain import rules
+from recount.domain.coded_row import ROW_RULE
 from recount.publish.explained import rule_texts
+from recount.review.adding import ADDED
 
 TABLE = tomllib.loads((PACKAGE / "publish" / "data" / "rules.toml").read_text(encoding="utf-8"))
 READING = (ROOT / "docs" / "reading.md").read_text(encoding="utf-8")
@@ -23,6 +25,10 @@ def test_every_list_of_rules_is_one_that_can_be_given():
     named = {rule for name, listed in vars(rules).items() if name.endswith("Rule") for rule in get_args(listed)}
     assert named == set(rules.RULES)
     assert len(rules.RULES) == len(set(rules.RULES))
+
+
+def test_what_no_reader_of_prose_reads_has_its_rule_too():
+    assert {ADDED, ROW_RULE} <= set(rules.RULES)
 
 
 @pytest.mark.parametrize("rule", TABLE)

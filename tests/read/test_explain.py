@@ -245,6 +245,7 @@ def test_every_field_of_every_reading_has_a_reason_and_every_word_of_it_stands_i
     reading = reading_of(report, work, READER)
     found = explained(report, work, reading)
     assert reading == read_report(report)
+    assert {said.rule for said in (*reading.claims, *reading.incidents)} <= set(RULES)
     assert set(found.incidents) == {i.id for i in reading.incidents}
     assert set(found.claims) == {c.id for c in reading.claims}
     assert all({r.field for r in reasons} >= INCIDENT_FIELDS for reasons in found.incidents.values())

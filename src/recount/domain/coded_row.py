@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from recount.domain.count import Count
 from recount.domain.quote import Span
@@ -11,7 +11,7 @@ from recount.domain.vocabulary import EFFECTS, GROUPS, CountKind, Effect, Group,
 
 LANGUAGE = "x-row"
 """The language tag of a report that is a coded row; no input can give it, since it is no ISO 639 code."""
-ROW_RULE = "coded row"
+ROW_RULE: Final = "coded row"
 """The rule that what is read from a row bears."""
 RowUnit = Literal["incident", "claim"]
 """What a row stands for: an incident of its own, or what somebody claims of one."""
