@@ -148,6 +148,24 @@ CLAIMS = [
     ("Les jihadistes menacent de tuer 12 otages.", ""),
 ]
 
+# No harm is told here, though words and numbers of harm stand there.
+NOTHING = [
+    "Le président français a rencontré douze ministres lundi à Paris.",
+    "Le marché a perdu 12 % en une semaine.",
+    "Sept personnes ont été élues au conseil municipal.",
+    "Vingt ans après la guerre, la ville a été reconstruite.",
+    "Les négociations sont au point mort.",
+    "Le festival a attiré 20 000 spectateurs.",
+    "Quatre chefs d'État ont signé l'accord.",
+    "Le gouvernement craint que des civils soient tués.",
+    "L'ONU a appelé à protéger les civils.",
+    "Trente députés ont voté contre le texte.",
+    "Des milliers de personnes ont manifesté samedi à Alger.",
+    "La nature morte a été vendue 12 millions d'euros.",
+    "Le ministre s'est dit touché par les deux lettres.",
+    "L'avion a été touché à l'aile, a indiqué la compagnie.",
+]
+
 SCENES = [
     ("Une frappe aérienne a fait 12 morts à Mopti mardi.", "airstrike | - | mardi | - | Mopti"),
     (
@@ -228,6 +246,11 @@ PARTIES = [
 @pytest.mark.parametrize(("text", "expected"), CLAIMS)
 def test_harm_is_counted_with_its_people_and_those_who_tell_it(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_claimed_where_nobody_is_harmed(text):
+    assert told(text) == ""
 
 
 @pytest.mark.parametrize(("text", "expected"), SCENES)
