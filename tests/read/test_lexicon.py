@@ -4,8 +4,11 @@ import pytest
 
 from recount.read.absence_words import absence_words
 from recount.read.attack_words import attack_words
+from recount.read.attribution import voices
+from recount.read.facts import facts_of
 from recount.read.frames import saying_words
 from recount.read.harms import grammar
+from recount.read.languages import Language
 from recount.read.lexicon import lexicon, words_of
 from recount.read.number_words import number_words
 from recount.read.party_words import party_words
@@ -47,3 +50,10 @@ def test_word_lists_that_are_not_there_are_empty():
 )  # fmt: skip
 def test_a_language_without_words_has_every_table(words):
     assert words(NOWHERE)
+
+
+def test_a_language_without_words_reads_nothing_and_fails_nowhere():
+    text = "12 people were killed in Kano on 5 May 2013, police said.\n“No,” he said (42)."
+    facts = facts_of(text, Language(NOWHERE))
+    assert [fact.has_claim for fact in facts] == [False] * len(facts)
+    assert voices(text, [fact.sentence for fact in facts], language=NOWHERE).said(0) == ()
