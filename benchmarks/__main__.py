@@ -101,15 +101,20 @@ def _ratios(asked: Asked) -> Iterator[str]:
         spacy += [_each(figures)] if figures else []
     mine = statistics.median(ours)
     yield f"\nread + resolve: {mine * 1000:.2f} ms a report, {1 / mine:,.0f} reports/s (median of {asked.repeats})"
-    ratio = statistics.median(our / other for our, other in zip(ours, pages, strict=True))
     other = f"{statistics.median(pages) * 1000:.2f} ms a page"
-    yield f"  / trafilatura, fast, with metadata ({other}): {ratio:.2f}   (goal: at most 1.0)"
+    yield f"  / trafilatura, fast, with metadata ({other}): {_over(ours, pages)}   (goal: at most 1.0)"
     if spacy:
-        ratio = statistics.median(our / other for our, other in zip(ours, spacy, strict=True))
-        yield f"  / spaCy blank English + sentencizer ({statistics.median(spacy) * 1000:.2f} ms a report): {ratio:.2f}"
+        other = f"{statistics.median(spacy) * 1000:.2f} ms a report"
+        yield f"  / spaCy blank English + sentencizer ({other}): {_over(ours, spacy)}"
     else:
         yield "  / spaCy blank English + sentencizer: not measured; `pip install spacy` into an environment of its own"
         yield "    and name its Python: make bench SPACY=DIR/bin/python"
+
+
+def _over(ours: list[float], theirs: list[float]) -> str:
+    """The median of the ratios, and how far they lie apart."""
+    ratios = sorted(our / other for our, other in zip(ours, theirs, strict=True))
+    return f"{statistics.median(ratios):.2f} (from {ratios[0]:.2f} to {ratios[-1]:.2f})"
 
 
 def _memory(asked: Asked) -> Iterator[str]:

@@ -26,7 +26,7 @@ def test_every_stage_has_its_line(said, stage):
 
 
 def test_the_ratios_and_the_memory_are_printed(said):
-    assert re.search(r"/ trafilatura, fast, with metadata \([\d.]+ ms a page\): \d+\.\d\d ", said)
+    assert re.search(r"/ trafilatura, fast, with metadata \([\d.]+ ms a page\): \d+\.\d\d \(from \d", said)
     assert re.search(r"/ spaCy blank English \+ sentencizer(?: \([\d.]+ ms a report\): \d|: not measured)", said)
     assert re.search(r"^ +12 / 6: \d\.\d\d ", said, re.MULTILINE)
     assert re.search(r"^resolve / read: \d+\.\d\d; \d+ incidents in 6 reports$", said, re.MULTILINE)
