@@ -71,8 +71,8 @@ class Task:
         found = []
         for left, right, features in self.pairs:
             same = self.label(left, right)
-            if same is None or not (known(self.events[left]) and known(self.events[right])):
-                continue
+            if same is None or "point_far" in features or not (known(self.events[left]) and known(self.events[right])):
+                continue  # rows of one event with points far apart are errors of coding: they teach nothing
             weight = 2 / (sizes[self.events[left]] - 1) if same and self.weighs_events else 1.0
             found.append(Example(features, same, weight))
         return found

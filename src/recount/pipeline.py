@@ -1,6 +1,6 @@
 """The whole way, composed of plain functions: gather, read, resolve, link, weigh, publish."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
@@ -28,10 +28,13 @@ from recount.recording import Assembled, Rules, assemble_record, copies_among, l
 from recount.settings import Settings
 from recount.stages import PROGRAM, broken, read_and_explain, read_and_locate, reader_key
 from recount.store.gazetteer import SqliteGazetteer, open_gazetteer
-from recount.store.method import read_method
+from recount.store.method import Weighing, read_method, set_weighing
 from recount.store.workspace import Workspace
 from recount.weigh.conventions import convention
 from recount.weigh.policies import policy
+from recount.weigh.ranges import available, range_rule
+
+METHOD = "method.toml"
 
 Progress = Callable[[str, int, int], None]
 """Told the stage's name, how much is done, and how much there is (0: not known)."""
@@ -234,7 +237,7 @@ def _assembled(ws: Workspace, settings: Settings, progress: Progress) -> Assembl
     progress("link", 0, 0)
     program, gazetteer = _makers(ws, settings)
     pairs = _read_pairs(ws, rulings, reader_key(program, gazetteer))
-    method = read_method(ws.path / "method.toml")
+    method = read_method(ws.path / METHOD)
     entries = ws.ledger.entries()
     stamp = Stamp(
         program,
@@ -245,9 +248,30 @@ def _assembled(ws: Workspace, settings: Settings, progress: Progress) -> Assembl
         method.weighing.convention,
         gazetteer,
         ws.archive_digest(),
+        method.weighing.range,
     )
-    rules = Rules(policy(method.weighing.policy), convention(method.weighing.convention))
-    return assemble_record(pairs, rulings, stamp, rules)
+    return assemble_record(pairs, rulings, stamp, _rules(method.weighing, ws.path))
+
+
+def weigh_by(workspace: Path, chosen: Mapping[str, str]) -> None:
+    """Have a workspace weigh by these names of a `policy`, a `convention` and a `range`, kept in its `method.toml`.
+
+    Raises ConfigError where there is none of that name; then nothing is written.
+    """
+    with Workspace.open(workspace, create=True) as ws:
+        now = read_method(ws.path / METHOD).weighing
+        names = {"policy": now.policy, "convention": now.convention, "range": now.range, **chosen}
+        _rules(Weighing(names["policy"], names["convention"], names["range"]), ws.path)
+        set_weighing(ws.path / METHOD, chosen)
+
+
+def _rules(weighing: Weighing, workspace: Path) -> Rules:
+    """What weighing goes by; raises ConfigError for a name that there is no such rule of."""
+    try:
+        return Rules(policy(weighing.policy), convention(weighing.convention), range_rule(weighing.range))
+    except ValueError as error:
+        there_are = "; ".join(f"{kind}: {', '.join(available(kind))}" for kind in ("policies", "conventions", "ranges"))
+        raise ConfigError(f"{workspace / METHOD}: [weighing] {error}; there are {there_are}") from error
 
 
 def linker_of(workspace: Path, settings: Settings) -> Linker:

@@ -1,7 +1,7 @@
 """From readings and rulings to the record: linking, ids, origins, tallies and grades, in one pure composition."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from recount.domain.claim import Claim
 from recount.domain.coded_row import LANGUAGE
@@ -23,6 +23,7 @@ from recount.link.origins import origins
 from recount.weigh.assessment import assess
 from recount.weigh.conventions import Convention
 from recount.weigh.policies import Policy
+from recount.weigh.ranges import RangeRule, range_rule
 from recount.weigh.standing import Order
 from recount.weigh.tallies import tallies
 
@@ -39,10 +40,11 @@ class Assembled:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The policy and the convention that the record is weighed under."""
+    """The policy, the convention and the rule of the range that the record is weighed under."""
 
     policy: Policy
     convention: Convention
+    span: RangeRule = field(default_factory=range_rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def _weighed(incident: Incident, told: _Told, rulings: Rulings, rules: Rules) ->
         order=Order(published=told.published, previous=told.previous),
         rejected=rulings.rejected,
         by=rules.convention,
+        span=rules.span,
         pins=rulings.pins.get(incident.id),
     )
     return WeighedIncident(incident, found, assess(incident, claims, incident.origins, rulings, under=rules.policy))

@@ -6,6 +6,7 @@ import factory
 from recount.domain.count import Count
 from recount.weigh.conventions import Convention, Interval, convention
 from recount.weigh.policies import policy
+from recount.weigh.ranges import available
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,24 @@ def test_files_name_their_own_version_and_policies_a_convention_that_exists():
     assert convention("recount-1").version == "recount-1"
     assert policy("origins-1").version == "origins-1"
     assert convention(policy("origins-1").convention)
+
+
+@pytest.mark.parametrize(
+    ("words", "low"),
+    [("tens of people", 10), ("dozens", 12), ("hundreds", 100), ("tens of thousands", 10000), ("scores", 40), ("several", 2)],
+)
+def test_acled_reads_tens_dozens_and_hundreds_its_own_way(words, low):
+    codebook = {"scores": 40, "several": 2}.get(words, 20)
+    assert convention("acled-1").interval(factory.count(codebook, kind="vague", words=words)) == Interval(low, None)
+
+
+def test_every_policy_says_each_of_the_conditions_that_its_grades_need():
+    for name in available("policies"):
+        of = policy(name)
+        needed = {condition for grade in of.grades for condition in (*grade.needs, *grade.without)}
+        assert (of.version, needed - of.sentences.keys()) == (name, set())
+
+
+def test_the_best_estimate_of_a_sheet_is_read_from_its_words():
+    assert Convention.best(factory.count(27, 33, words="27–33 (best 30)")) == 30
+    assert Convention.best(factory.count(27, 33, words="27–33")) is None

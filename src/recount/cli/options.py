@@ -35,6 +35,12 @@ Jobs = Annotated[
     int | None, typer.Option("--jobs", metavar="N", min=1, help="Processes to read with [default: as many as processors].")
 ]
 
+Policy = Annotated[str | None, typer.Option("--policy", metavar="NAME", help="When harm counts as corroborated [origins-1].")]
+Convention = Annotated[
+    str | None, typer.Option("--convention", metavar="NAME", help="What dozens and about 30 stand for [recount-1].")
+]
+Range = Annotated[str | None, typer.Option("--range", metavar="NAME", help="Which figures set the range [stated].")]
+
 
 def workspace_for(out: Path, workspace: Path | None) -> Path:
     """The workspace that a command founds or opens when it writes to `out`."""

@@ -7,7 +7,21 @@ import typer
 
 from recount.cli import output
 from recount.cli.codes import DONE, PROBLEMS
-from recount.cli.options import OUT, Fields, Jobs, Out, Paths, Workspace, field_map, settings, workers, workspace_for
+from recount.cli.options import (
+    OUT,
+    Convention,
+    Fields,
+    Jobs,
+    Out,
+    Paths,
+    Policy,
+    Range,
+    Workspace,
+    field_map,
+    settings,
+    workers,
+    workspace_for,
+)
 
 
 def register(app: typer.Typer) -> None:
@@ -16,16 +30,29 @@ def register(app: typer.Typer) -> None:
     app.command()(extract)
 
 
-def run(paths: Paths, out: Out = OUT, workspace: Workspace = None, fields: Fields = None, jobs: Jobs = None) -> int:
+def run(
+    paths: Paths,
+    out: Out = OUT,
+    workspace: Workspace = None,
+    fields: Fields = None,
+    jobs: Jobs = None,
+    *,
+    policy: Policy = None,
+    convention: Convention = None,
+    span: Range = None,
+) -> int:
     """Read reports and write the working copy.
 
     The whole way: gather, read, resolve, link, weigh, publish. Running again adds only what is new. It can be interrupted and
-    goes on where it was.
+    goes on where it was. A policy, convention or range that is named is kept in the method of the workspace.
     """
     from recount import pipeline
 
     where = workspace_for(out, workspace)
     chosen = settings(where)
+    named = {"policy": policy, "convention": convention, "range": span}
+    if any(named.values()):
+        pipeline.weigh_by(where, {key: name for key, name in named.items() if name})
     columns = field_map(fields)
     if (changed := pipeline.other_gazetteer(where, chosen)) is not None:
         output.say(f"{changed}; all reports are read again")

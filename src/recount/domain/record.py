@@ -45,6 +45,8 @@ class Stamp:
     gazetteer: str
     archive: str
     """Digest over the ids and sightings of all archived reports."""
+    range: str = "stated"
+    """The rule by which figures set the range."""
 
 
 @dataclass(frozen=True, slots=True)

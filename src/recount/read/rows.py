@@ -1,6 +1,7 @@
 """The reader of coded rows: what a row of a sheet says, as a reported incident and its claims (docs/inputs.md)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from recount.domain.claim import Claim, Victims
 from recount.domain.coded_row import PLACE_KEYS, ROW_RULE, CodedRow, CountedVictims, RowValue, count_of, parse_row
@@ -66,6 +67,8 @@ def _claims(report: Report, row: CodedRow) -> Iterator[Claim]:
     for effect, victims, value in row.counts:
         span = value.span or Span(0, 0)
         count = count_of(value.value)
+        if value.words is not None and value.words.startswith("best "):
+            count = replace(count, words=f"{value.value} ({value.words})")  # a convention may count the best estimate
         claim = Claim(
             claim_id(report.id, effect, span.start, span.end),
             report.id,

@@ -1,17 +1,16 @@
 """The method of a workspace: what its record takes in, and how claims become ranges (design, "Faces")."""
 
+import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 
 from recount.domain.timespan import days_of
 from recount.domain.vocabulary import EFFECTS, STATUSES, Effect, Means, Status
 from recount.errors import ConfigError
-
-RangeRule = Literal["stated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Weighing:
 
     policy: str = "origins-1"
     convention: str = "recount-1"
-    range: RangeRule = "stated"
+    range: str = "stated"
     unknown_status: Status = "civilian"
 
 
@@ -75,6 +74,33 @@ def read_method(path: Path) -> Method:
         return msgspec.convert(given, Method)
     except msgspec.ValidationError as error:
         raise ConfigError(f"{path}: {error}") from error
+
+
+def set_weighing(path: Path, chosen: Mapping[str, str]) -> None:
+    """Write these values of [weighing] (`policy`, `convention`, `range`) into a `method.toml`; all else in it stays as it stands.
+
+    Raises ConfigError where the file cannot be read or written.
+    """
+    read_method(path)
+    try:
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        for key, value in chosen.items():
+            text = _with_value(text, key, value)
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be written: {error}") from error
+
+
+def _with_value(text: str, key: str, value: str) -> str:
+    """The text with the key's value in the section [weighing], which is made where there is none."""
+    head, section, rest = text.partition("[weighing]")
+    if not section:
+        return f'{text.rstrip()}\n\n[weighing]\n{key} = "{value}"\n'.lstrip()
+    body, mark, after = rest.partition("\n[")
+    said = re.compile(rf"^{key}\s*=\s*(\"[^\"\n]*\"|'[^'\n]*')", re.MULTILINE)
+    line = f'{key} = "{value}"'
+    body = said.sub(line, body) if said.search(body) else f"\n{line}{body}"
+    return head + section + body + mark + after
 
 
 def _check_keys(path: Path, given: dict[str, object]) -> None:

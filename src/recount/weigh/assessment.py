@@ -11,7 +11,7 @@ from recount.domain.tally import Assessment, Condition, Corroboration
 from recount.weigh.attribution import attribution
 from recount.weigh.policies import Policy, policy
 from recount.weigh.relevance import is_harm
-from recount.weigh.sides import is_inside
+from recount.weigh.sides import is_inside, side_of
 
 _OFFICIAL = ("military", "government", "armed_group", "state_media")
 
@@ -51,7 +51,9 @@ def _conditions(incident: Incident, claims: Sequence[Claim], origins: Sequence[O
     outside = sorted(origin.name for origin in reporting if not is_inside(origin, parties))
     accepting = sorted(party.name for party in incident.parties if any(_accepts(party, p) for p in party.positions))
     disputing = _disputing(incident, claims, origins)
+    sides = {side_of(origin, parties) for origin in reporting}
     told = {
+        "sides": _list(sorted(origin.party or origin.name for origin in reporting if is_inside(origin, parties))),
         "parties": _list(accepting),
         "count": str(len(reporting)),
         "origins": _list(sorted(origin.name for origin in reporting)),
@@ -63,9 +65,14 @@ def _conditions(incident: Incident, claims: Sequence[Claim], origins: Sequence[O
         "accepted by the party": bool(accepting),
         "several origins": len(reporting) >= 2,
         "an origin outside the conflict": bool(outside),
+        "origins not all of one side": bool(outside) or len(sides) >= 2,
         "undisputed": not disputing,
     }
-    return tuple(_condition(name, told, under, is_met=is_met, anybody=bool(reporting)) for name, is_met in met.items())
+    return tuple(
+        _condition(name, told, under, is_met=is_met, anybody=bool(reporting))
+        for name, is_met in met.items()
+        if name in under.sentences
+    )
 
 
 def _condition(name: str, told: Mapping[str, str], under: Policy, *, is_met: bool, anybody: bool) -> Condition:

@@ -1,6 +1,7 @@
 """Conventions: what interval of people the words of a count stand for when claims are weighed."""
 
 import math
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from importlib import resources
 from recount.domain.count import Count
 
 DEFAULT = "recount-1"
+_WORD = re.compile(r"\w+")
+_BEST = re.compile(r"\bbest ([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,20 @@ class Convention:
         if count.kind == "about" and count.low is not None and count.high is not None:
             return Interval(math.ceil(count.low * (1 - self.about)), math.floor(count.high * (1 + self.about)))
         if count.kind == "vague":
-            told = count.words.casefold().split()
-            low = next((self.vague[word] for word in told if word in self.vague), count.low)
-            return Interval(low, count.high)
+            return Interval(self._lowest(count), count.high)
         return Interval(count.low, count.high)
+
+    def _lowest(self, count: Count) -> int | None:
+        """What the longest of our vague words or phrases in the count's words comes to, else what the reader made of them."""
+        told = f" {' '.join(_WORD.findall(count.words.casefold()))} "
+        known = [phrase for phrase in self.vague if f" {phrase} " in told]
+        return self.vague[max(known, key=lambda phrase: (len(phrase), phrase))] if known else count.low
+
+    @staticmethod
+    def best(count: Count) -> int | None:
+        """The best estimate that a sheet gives beside its bounds; None where the words give none."""
+        found = _BEST.search(count.words)
+        return int(found[1]) if found is not None else None
 
 
 @cache

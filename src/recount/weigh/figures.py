@@ -28,6 +28,8 @@ class Figure:
     claims: tuple[ClaimId, ...]
     said_on: str | None = None
     bound_only: bool = False
+    best: int | None = None
+    """The best estimate that a sheet gives within the bounds."""
 
     @property
     def top(self) -> int | None:
@@ -121,7 +123,13 @@ def _figure(claims: Sequence[Claim], by: Convention, interval: Interval | None =
     said = sorted({c.said_on for c in claims if c.said_on is not None})
     ids = tuple(sorted(c.id for c in claims))
     return Figure(
-        claims[0].report_id, interval.low, interval.high, any(c.count.is_vague for c in claims), ids, said[-1] if said else None
+        claims[0].report_id,
+        interval.low,
+        interval.high,
+        any(c.count.is_vague for c in claims),
+        ids,
+        said[-1] if said else None,
+        best=by.best(claims[0].count) if len(claims) == 1 else None,
     )
 
 

@@ -22,7 +22,10 @@ class Grade:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """A named policy: grades tried in order, the sentences of its conditions, and labels that name no party."""
+    """A named policy: grades tried in order, the sentences of its conditions, and labels that name no party.
+
+    A condition without sentences is none of this policy's.
+    """
 
     version: str
     convention: str

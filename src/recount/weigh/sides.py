@@ -17,5 +17,12 @@ def is_inside(origin: Origin, parties: Sequence[str]) -> bool:
     return origin.party is not None or origin.kind in ("military", "armed_group") or is_of_a_party(origin, parties)
 
 
+def side_of(origin: Origin, parties: Sequence[str]) -> str | None:
+    """The side on which an origin stands, by its folded name; None for one outside the conflict."""
+    if not is_inside(origin, parties):
+        return None
+    return _plain(origin.party or origin.name)
+
+
 def _plain(name: str) -> str:
     return unicodedata.normalize("NFKC", name).casefold().strip()

@@ -12,14 +12,12 @@ from recount.domain.tally import VICTIM_CLASSES, Said, Tally, VictimClass, Witho
 from recount.domain.vocabulary import EFFECTS, Effect
 from recount.weigh.conventions import Convention, convention
 from recount.weigh.figures import Draw, Figure, civilians_presumed, civilians_said, everybody, fighters, of_group
+from recount.weigh.ranges import Named, RangeRule, range_rule
 from recount.weigh.relevance import counts_people, is_harm, speaks_of
 from recount.weigh.sides import is_of_a_party
 from recount.weigh.standing import Order, bounds, standing
 
 ALWAYS: tuple[Effect, ...] = ("killed", "injured")
-Named = tuple[str, Figure]
-"""The origin's name and a figure of it."""
-
 _DRAWS: Mapping[VictimClass, Draw] = {
     "all": everybody,
     "civilian_said": civilians_said,
@@ -47,6 +45,7 @@ def tallies(
     order: Order | None = None,
     rejected: Collection[str] = (),
     by: Convention | None = None,
+    span: RangeRule | None = None,
     pins: Mapping[str, Json] | None = None,
 ) -> tuple[Tally, ...]:
     """The tallies of an incident: killed and injured by all classes of victims, other effects where somebody claims them.
@@ -56,7 +55,7 @@ def tallies(
     are those of the incident: people whom only a party or its media call fighters are `status_contested`. `pins` are a
     person's values by effect ("killed") or effect and class ("killed:children").
     """
-    by, order, pins = by or convention(), order or Order(), pins or {}
+    by, span, order, pins = by or convention(), span or range_rule(), order or Order(), pins or {}
     told = [c for c in claims if c.scope == "incident" and c.id not in rejected]
     claimed = {c.effect for c in told} | {name.partition(":")[0] for name in pins}
     effects = [effect for effect in EFFECTS if effect in ALWAYS or effect in claimed]
@@ -66,7 +65,7 @@ def tallies(
         names = _names(own, origins)
         one_sided = {origin.name for origin in origins if is_of_a_party(origin, parties)}
         weighed = _classes(own, names, one_sided, order=order, by=by)
-        made += [_tally(effect, victims, weighed[victims], own, names) for victims in VICTIM_CLASSES]
+        made += [_tally(effect, victims, weighed[victims], own, names, span) for victims in VICTIM_CLASSES]
     return tuple(_pinned(tally, pins) for tally in made)
 
 
@@ -122,16 +121,21 @@ def _standing(figures: Sequence[Named], order: Order) -> list[Named]:
 
 
 def _tally(
-    effect: Effect, victims: VictimClass, weighed: _Weighed, claims: Sequence[Claim], names: Mapping[ClaimId, tuple[str, ...]]
+    effect: Effect,
+    victims: VictimClass,
+    weighed: _Weighed,
+    claims: Sequence[Claim],
+    names: Mapping[ClaimId, tuple[str, ...]],
+    span: RangeRule,
 ) -> Tally:
     relevant = [c for c in claims if speaks_of(c, victims)]
     if victims in ("fighters", "status_contested"):
         held = {claim for _, figure in weighed.all for claim in figure.claims}
         relevant = [c for c in relevant if c.id in held or (victims == "fighters" and not counts_people(c))]
     said = _said(relevant, weighed)
-    figures = [figure for _, figure in weighed.standing]
+    figures = [figure for _, figure in span.choose(weighed.standing)]
     low, high, open_top = bounds(figures) if said in ("figure", "none") else (None, None, False)
-    stands = {claim for figure in figures for claim in figure.claims}
+    stands = {claim for _, figure in weighed.standing for claim in figure.claims}
     told = {claim for _, figure in weighed.all for claim in figure.claims} | _revised(relevant)
     return Tally(
         effect=effect,
@@ -144,7 +148,7 @@ def _tally(
         set_high=_setting(figures, high, top=True),
         superseded=tuple(sorted(told - stands)),
         denied_by=tuple(sorted({name for c in relevant if c.polarity == "denied" for name in names[c.id]})),
-        without=_without(weighed.standing) if said in ("figure", "none") else (),
+        without=_without(weighed.standing, span) if said in ("figure", "none") else (),
     )
 
 
@@ -171,10 +175,10 @@ def _setting(figures: Iterable[Figure], bound: int | None, *, top: bool) -> tupl
     return tuple(sorted({claim for figure in setting for claim in figure.claims}))
 
 
-def _without(named: Sequence[Named]) -> tuple[WithoutOrigin, ...]:
+def _without(named: Sequence[Named], span: RangeRule) -> tuple[WithoutOrigin, ...]:
     """The range that is left when one origin is put aside, for each origin that sets figures."""
     return tuple(
-        WithoutOrigin(aside, *bounds(figure for name, figure in named if name != aside))
+        WithoutOrigin(aside, *bounds(figure for _, figure in span.choose([each for each in named if each[0] != aside])))
         for aside in sorted({name for name, _ in named})
     )
 
