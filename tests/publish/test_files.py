@@ -61,6 +61,7 @@ def test_the_manifest_names_every_other_file_with_its_digest_and_no_clock():
     assert content["stamp"] == {
         "archive": "a0", "convention": "recount-1", "gazetteer": "g0", "last_decision_at": None, "ledger_entries": 0,
         "ledger_head": "", "policy": "origins-1", "program": "0",
+        "range": "stated",
     }  # fmt: skip
 
 

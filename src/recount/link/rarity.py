@@ -9,6 +9,8 @@ from recount.link.wording import common_words
 
 _STEP = math.log(4)
 _EVERYWHERE = 0.1  # steps that a word counts which every report has
+_AMONG_FEW = 0.7  # the same among so few reports that they say little of how rare a word is
+_FEW = 3  # steps of the number of reports below which they are few
 _MOST_REPORTS = 1 << 13  # from so many reports on, more of them make no word rarer
 _MOST_TIMES = 1 << 11  # a word that so many reports have gets no commoner
 _COMMON = 0.5  # what a word counts that most reports of violence have, in part of its rarity
@@ -58,7 +60,8 @@ class Rarity:
         return known
 
     def _count(self, word: str) -> float:
-        count = _STEP * max(0, self.scale - self.step(word)) + _STEP * _EVERYWHERE
+        everywhere = _EVERYWHERE if self.scale >= _FEW else _AMONG_FEW
+        count = _STEP * (max(0, self.scale - self.step(word)) + everywhere)
         return count * (_COMMON if word in common_words() else 1.0)
 
     def length(self, words: Mapping[str, float]) -> float:

@@ -65,7 +65,7 @@ def tallies(
         names = _names(own, origins)
         one_sided = {origin.name for origin in origins if is_of_a_party(origin, parties)}
         weighed = _classes(own, names, one_sided, order=order, by=by)
-        made += [_tally(effect, victims, weighed[victims], own, names, span) for victims in VICTIM_CLASSES]
+        made += [_tally(effect, victims, weighed[victims], own, names, span=span) for victims in VICTIM_CLASSES]
     return tuple(_pinned(tally, pins) for tally in made)
 
 
@@ -126,6 +126,7 @@ def _tally(
     weighed: _Weighed,
     claims: Sequence[Claim],
     names: Mapping[ClaimId, tuple[str, ...]],
+    *,
     span: RangeRule,
 ) -> Tally:
     relevant = [c for c in claims if speaks_of(c, victims)]
