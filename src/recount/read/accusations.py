@@ -63,7 +63,7 @@ def _after(clauses: Clauses, party: Combatant, key: str) -> int | None:
 
 def _claimed(clauses: Clauses, party: Combatant) -> int | None:
     """Where a party claims an attack by its name ("claimed the ambush in which 17 died")."""
-    if not party.noun or clauses.is_aside(party):
+    if not party.noun or not clauses.has("owned") or clauses.is_aside(party):
         return None
     for start in _starts(clauses, party):
         at = next((i for i in range(start, start + NOUN) if clauses.holds("owned", i, i + 1)), None)
@@ -138,6 +138,8 @@ def _before(clauses: Clauses, party: Combatant, key: str) -> int | None:
 
 def _held_responsible(clauses: Clauses, party: Combatant) -> int | None:
     """Where somebody holds the party responsible ("hold the army responsible for the deaths")."""
+    if not clauses.has("holding"):
+        return None
     i = clauses.past_article(party.start)
     held = clauses.holds("holding", i - 1, i) and clauses.holds("responsible", party.end, party.end + 1)
     return party.end if held else None

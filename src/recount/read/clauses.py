@@ -36,6 +36,7 @@ class Clauses:
         self.lexicon = attack_words(language)
         self.words = self.lexicon.words
         self._found = self.lexicon.phrases.find(self.lows)
+        self._heard = sentence.words()
         self.speaking = [p.start for p in parties if p.noun and self.speaks(p) and not self.is_object(p)]
         """Where the parties stand that speak."""
         self.opening = self._opening()
@@ -68,6 +69,10 @@ class Clauses:
         """Whether a phrase of that kind begins at one of the tokens from `first` to before `last`."""
         found = self.found(key)
         return bool(found) and any(i in found for i in range(first, min(last, len(self.lows))))
+
+    def has(self, key: str) -> bool:
+        """Whether a word of that list stands anywhere in the sentence."""
+        return not self.words[key].isdisjoint(self._heard)
 
     def holds(self, key: str, first: int, last: int) -> bool:
         """Whether a word of that list stands among the tokens from `first` to before `last`."""
@@ -112,14 +117,18 @@ class Clauses:
 
     def is_hit(self, party: Combatant) -> bool:
         """Whether the party is a country that the shots fell in ("rockets landed in Israel")."""
-        return any(self.phrase("upon", i) == party.start for i in range(party.start - 3, party.start))
+        upon = self.found("upon")
+        return bool(upon) and any(upon.get(i) == party.start for i in range(party.start - 3, party.start))
 
     def harm_before(self, party: Combatant) -> int | None:
         """The word before the party that tells harm of it ("killed 12 ISIS militants", "the deaths of two soldiers")."""
+        if not self.has("harming"):
+            return None
+        numbering = self.found("numbering")
         reach = 1 if party.bare else FAR + 1  # a country is bombed; 21 are killed in it
         for i in range(party.start - 1, max(-1, party.start - reach - 1), -1):
             counted = self.lows[i] in self.words["counted"] or self.tokens[i].is_number or "-" in self.lows[i]
-            counted = counted or any((self.phrase("numbering", k) or 0) > i for k in range(max(0, i - 2), i + 1))
+            counted = counted or bool(numbering and any(numbering.get(k, 0) > i for k in range(max(0, i - 2), i + 1)))
             if self.lows[i] in self.words["harming"] and (i < party.start - 1 or not counted):
                 return i
             if not counted:

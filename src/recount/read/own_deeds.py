@@ -59,7 +59,7 @@ def _is_itself(clauses: Clauses, party: Combatant, i: int) -> bool:
 
 def shown(clauses: Clauses, party: Combatant) -> int | None:
     """Where a party shows its deed to the world ("has posted online a video showing the murder of")."""
-    if not party.noun or clauses.is_object(party):
+    if not party.noun or not clauses.has("publishing") or clauses.is_object(party):
         return None
     at = next((i for i in range(party.end, party.end + NOUN) if clauses.holds("publishing", i, i + 1)), None)
     if at is None or not all(low in clauses.words["between"] for low in clauses.lows[party.end : at]):
