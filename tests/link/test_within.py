@@ -57,6 +57,13 @@ def test_two_incidents_stay_two(fields, reason):
     assert len(joined(first, other).incidents) == 2, reason
 
 
+@pytest.mark.parametrize(("between", "left"), [(99, 100), (100, 102)])
+def test_a_long_list_of_incidents_is_looked_through_no_further_than_a_hundred(between, left):
+    others = [told("Mortars fell on Harun", f"o{n}", when=f"{1900 + n}-03-12") for n in range(between)]
+    reading = joined(FIRST, *others, told("In Sarn, 20 people died", "i2"))
+    assert len(reading.incidents) == left
+
+
 def test_two_exact_tolls_keep_two_incidents_of_one_place_and_day_apart():
     other = told("A day earlier", "i2")
     assert len(joined(FIRST, other, claims=[toll("nine people", "i1"), toll("four people", "i2", 4)]).incidents) == 2

@@ -17,6 +17,8 @@ from recount.link.repeats import drop_repeats, repeats
 
 _Claims = Mapping[str, Sequence[Claim]]
 """Claims by the key of their incident."""
+_LOOKED_AT = 100
+"""So many incidents told last are looked at for each: a long list of attacks costs no more than its length."""
 _GROWN = 1.5
 """A toll told again of one attack is at most so many times the one told first …"""
 _BY_FEW = 3
@@ -50,7 +52,8 @@ def drawn_together(reading: LocatedReading, claims: _Claims) -> list[list[Locate
     told = sorted(reading.incidents, key=lambda incident: (incident.reported.anchor, incident.id))
     groups: list[list[LocatedIncident]] = []
     for incident in told:
-        home = next((g for g in groups if all(_is_one(other, incident, claims) for other in g)), None)
+        near = groups[-_LOOKED_AT:]
+        home = next((g for g in near if all(_is_one(other, incident, claims) for other in g)), None)
         if home is None:
             groups.append([incident])
         else:
