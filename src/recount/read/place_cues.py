@@ -103,6 +103,8 @@ def _seen_through(tokens: Sequence[Word], i: int, first: int, found: LeadIn, wor
     """What is known after the word at `i` if one may read on beyond it, else None."""
     low = tokens[i].low
     if low in words.kinds and _says_kind(tokens, i, first, words):
+        if low in words.of_town and tokens[i + 1].low in words.small["of"]:
+            return found  # "the market of Goma": an unnamed site gets its town (codebook, convention 11)
         return found if found.kind is not None else found._replace(kind=words.kinds[low], noun=low, plural=low in words.plurals)
     if low in words.directions:
         return found._replace(beside=True)

@@ -96,6 +96,8 @@ class PlaceWords:
     """Nouns for a seat of government, which keep what describes them ("the Syrian capital")."""
     alone: frozenset[str]
     """Of the loose kind nouns, those that may stand for a place named before."""
+    of_town: frozenset[str]
+    """Kind nouns after which "of" names the town and not the site ("the market of Goma")."""
     country: frozenset[str]
     states_names: frozenset[tuple[str, ...]]
     """Beginnings of the names of organisations that hold a country's name ("Islamic State in Iraq")."""
@@ -159,6 +161,7 @@ def place_words(language: str) -> PlaceWords:
         rural=frozenset(nouns["rural"]),
         seats=frozenset(nouns["seats"]),
         alone=frozenset(nouns["alone"]),
+        of_town=frozenset(nouns["of_town"]),
         country=frozenset(nouns["country"]),
         states_names=frozenset(tuple(w.split()) for w in others["beginnings"]),
         waters=frozenset(others["waters"]),
