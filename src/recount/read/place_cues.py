@@ -21,7 +21,7 @@ class LeadIn(NamedTuple):
     `away`: something came from there, or it did the harm. `toward`: something went there. `beside`: a direction or a
     distance from it is told. `titled`: a title makes it a person. `plural`: the noun of its kind speaks of several.
     `part`: it is only one of the places meant. `aside`: it may only tell where somebody is at home. `between`: it is one end
-    of a way.
+    of a way. `spoken`: somebody said something there. `staff`: it goes with the people before it ("medics at X").
     """
 
     cue: PlaceCue = "bare"
@@ -36,6 +36,8 @@ class LeadIn(NamedTuple):
     part: bool = False
     aside: bool = False
     between: bool = False
+    spoken: bool = False
+    staff: bool = False
 
 
 def lead_in(tokens: Sequence[Word], first: int, words: PlaceWords) -> LeadIn:
@@ -45,7 +47,7 @@ def lead_in(tokens: Sequence[Word], first: int, words: PlaceWords) -> LeadIn:
     found = LeadIn()
     unknown = 0
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        if tokens[i].low in words.times:
+        if tokens[i].low in words.asides.times:
             break
         answer = _leads_in(tokens, i, found, words)
         if answer is not None and not (unknown and answer.cue == "target" and tokens[i].low not in words.on | words.means):
@@ -53,7 +55,8 @@ def lead_in(tokens: Sequence[Word], first: int, words: PlaceWords) -> LeadIn:
         seen = _seen_through(tokens, i, first, found, words)
         if seen is None:
             unknown += 1
-            if unknown > _UNKNOWN or not tokens[i].low[0].isalpha() or tokens[i].text[0].isupper():
+            done = tokens[i].low in words.asides.done  # "in X, killed Y": the verb parts them
+            if unknown > _UNKNOWN or done or not tokens[i].low[0].isalpha() or tokens[i].text[0].isupper():
                 break
         else:
             found = seen
@@ -67,7 +70,7 @@ def _leads_in(tokens: Sequence[Word], i: int, found: LeadIn, words: PlaceWords) 
     cue = _cue(tokens, i, words)
     if cue is not None:
         return _cued(found, cue, low, before, words)
-    if low in words.parts:
+    if low in words.asides.parts:
         return found._replace(part=True)
     if low in words.toward:
         return _toward(found, before, words)
@@ -75,14 +78,17 @@ def _leads_in(tokens: Sequence[Word], i: int, found: LeadIn, words: PlaceWords) 
 
 
 def _cued(found: LeadIn, cue: PlaceCue, low: str, before: str, words: PlaceWords) -> LeadIn:
-    if low in words.small["between"] and before in words.relations:  # "talks between X and Y"
+    if low in words.small["between"] and before in words.asides.relations:  # "talks between X and Y"
         return found._replace(away=True)
     aside = cue == "in" and (before in words.titles or without(before, words.plural) in words.titles)  # "a commander in X"
-    return found._replace(cue=cue, away=before in words.posted, aside=aside, between=low in words.small["between"])
+    spoken = cue == "in" and before in words.asides.spoken  # "said in X"
+    staff = cue == "in" and before in words.asides.staff  # "medics at X"
+    away, between = before in words.posted, low in words.small["between"]
+    return found._replace(cue=cue, away=away, aside=aside, between=between, spoken=spoken, staff=staff or aside)
 
 
 def _toward(found: LeadIn, before: str, words: PlaceWords) -> LeadIn:
-    if before in words.impacts:  # "slammed into"
+    if before in words.asides.impacts:  # "slammed into"
         return found._replace(cue="target")
     is_near = words.cues.get(before) == "near" or found.beside  # "close to", "to the east of"
     return found._replace(cue="near") if is_near else found._replace(toward=True)
@@ -110,9 +116,16 @@ def _seen_through(tokens: Sequence[Word], i: int, first: int, found: LeadIn, wor
         return found._replace(beside=True)
     if low in words.rural and i == first - 1:
         return found._replace(rural=True)
-    if tokens[i].text[0].isupper() and _has_kind_of(tokens, i, words):
+    if tokens[i].text[0].isupper() and (_has_kind_of(tokens, i, words) or _owns(tokens, i, words)):
         return found  # "the Aleppo suburb of X": what leads in the first name leads in the second
     return found if _is_transparent(tokens[i], words) or _is_genitive(tokens, i, words) else None
+
+
+def _owns(tokens: Sequence[Word], i: int, words: PlaceWords) -> bool:
+    """Whether the noun after a name is a genitive that says its kind ("Zamfara state's X")."""
+    following = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    bare = without(following, words.genitive)
+    return bare != following and bare in words.kinds
 
 
 def _is_genitive(tokens: Sequence[Word], i: int, words: PlaceWords) -> bool:

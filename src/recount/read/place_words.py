@@ -44,6 +44,18 @@ class NameForms:
     """What makes an adjective of a name ("-led")."""
 
 
+class Asides(NamedTuple):
+    """Words before a name, or between it and what leads it in, that make another thing of it (the lists of `cues`)."""
+
+    impacts: frozenset[str]
+    relations: frozenset[str]
+    parts: frozenset[str]
+    times: frozenset[str]
+    spoken: frozenset[str]
+    staff: frozenset[str]
+    done: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceWords:
     """What the words around names say; all in small letters."""
@@ -59,10 +71,7 @@ class PlaceWords:
     on: frozenset[str]
     toward: frozenset[str]
     posted: frozenset[str]
-    times: frozenset[str]
-    impacts: frozenset[str]
-    relations: frozenset[str]
-    parts: frozenset[str]
+    asides: Asides
     not_before: dict[str, frozenset[str]]
     means: frozenset[str]
     first: frozenset[str]
@@ -130,10 +139,7 @@ def place_words(language: str) -> PlaceWords:
         on=frozenset(lists["cues"]["on"]),
         toward=frozenset(lists["cues"]["toward"]),
         posted=frozenset(lists["cues"]["posted"]),
-        times=frozenset(lists["cues"]["times"]),
-        impacts=frozenset(lists["cues"]["impacts"]),
-        relations=frozenset(lists["cues"]["relations"]),
-        parts=frozenset(lists["cues"]["parts"]),
+        asides=Asides(*(frozenset(lists["cues"][name]) for name in Asides._fields)),
         not_before={noun: frozenset(after) for noun, after in lists["kinds"]["not_before"].items()},
         means=frozenset(lists["cues"]["means"]),
         first=frozenset(lists["kinds"]["first"]),

@@ -13,7 +13,7 @@ _RANKS = {"in": 0, "target": 0, "of": 0, "near": 1, "dateline": 5, "bare": 4}
 _WITH_KIND: dict[EntryKind, int] = {"site": 0}
 _SOME_KIND = 2
 _PART = 3
-_TOWARD, _LEFT, _AWAY = 2, 5, 6
+_TOWARD, _LEFT, _AWAY, _SPOKEN = 2, 5, 6, 7
 CONTEXT = 8
 """Mentions of this rank and above are no candidates for where it happened."""
 _ADJECTIVE = 9
@@ -44,6 +44,8 @@ def place_mentions(text: str, start: int, end: int, *, language: str = "en") -> 
             lead = before[1]._replace(kind=before[1].kind if before[1].plural else lead.kind)
         elif before is not None and lead.beside and _is_locator(tokens, before[0], first, words):
             step = max(0, before[3] - 1)
+        if is_listed and tokens[first - 1].text == "," and after < len(tokens) and tokens[after].low in words.says:
+            lead, step, is_listed = LeadIn(), 0, False  # "shells fell in X, Y said"
         mention, past = _mention(text, tokens, (first, after), lead, (words, style))
         if mention is None:
             continue
@@ -87,14 +89,16 @@ def _mention(
     cut = _organisation(tokens, first, after, words)
     if cut is not None and own != "site":
         return (None if cut == first else _made(text, tokens, (first, cut), LeadIn(), None, rank=CONTEXT, words=words)), after
-    if _is_nobodys(tokens, first, after, words) or (lead.titled and kind is None):
+    if (_is_nobodys(tokens, first, after, words) and (kind is None or after - first < 2)) or (lead.titled and kind is None):
         return None, after
     if style.capitals and lead.cue not in ("in", "near") and kind is None and lead.kind is None:
         return None, after
     if style.headline and lead.cue == "bare" and kind is None and own is None and lead.kind is None:
         return _made(text, tokens, run, lead, None, rank=CONTEXT, words=words), after
     said = None if is_nation else own or kind or lead.kind or ("admin1" if lead.rural else None)
-    if said in (None, "site") and after < len(tokens) and _is_party(tokens[after], lead, words):
+    behind = tokens[past].low if past < len(tokens) else ""
+    is_theirs = lead.staff and behind in words.says  # "medics at X hospital said"
+    if is_theirs or (said in (None, "site") and after < len(tokens) and _is_party(tokens[after], lead, words)):
         return _made(text, tokens, run, lead, None, rank=CONTEXT, words=words), after
     if own is None and kind in _NAMED_AFTER_IT:
         after = past
@@ -117,6 +121,8 @@ def _made(
 
 
 def _rank(lead: LeadIn, kind: EntryKind | None, *, is_dateline: bool) -> int:
+    if lead.spoken:
+        return _SPOKEN
     if lead.away or lead.toward:
         return _AWAY if kind is None else _TOWARD if lead.toward else _LEFT
     if is_dateline:
@@ -191,6 +197,8 @@ def _is_dateline(tokens: Sequence[Word], first: int, after: int, style: Style) -
 def _adjective(tokens: Sequence[Word], first: int, words: PlaceWords) -> PlaceMention:
     """An adjective ("Syrian"): context that counts more where it goes with a place ("the Syrian town of X")."""
     following = tokens[first + 1 : first + 4]
+    if len(following) > 1 and following[0].text[0].isupper() and following[0].low not in words.titles:  # "Iraqi Kurdistan region"
+        following = following[1:]
     of_place = any(t.low in words.kinds for t in following[:1]) or any(
         t.low in words.kinds and all(u.low in words.through or u.low in words.between for u in following[:n])
         for n, t in enumerate(following)

@@ -13,6 +13,8 @@ _SENTENCE = 250
 """Mentions so many characters from the first one stand in its sentence."""
 _CLOSE = 3
 """A country or an area that is named with the incident, at this rank or better, goes before all others."""
+_SPOKEN = 7
+"""The rank of a place where somebody only spoke (`recount.read.places`)."""
 _SHARE = 4
 """A country with less than a quarter of the votes of the likeliest is only mentioned."""
 _WEIGHT_NAMED, _WEIGHT_BARE, _WEIGHT_ADJECTIVE, _WEIGHT_AREA, _WEIGHT_TOWN = 6, 2, 1, 4, 3
@@ -42,7 +44,7 @@ def countries_spoken_of(
             if key not in counted:
                 counted[key] = _vote(mention, gazetteer)
             country, value = counted[key]
-            if country is not None:
+            if country is not None and mention.rank != _SPOKEN:
                 votes[country] += value
                 near = is_own and mention.rank <= _CLOSE and abs(mention.start - main) <= _SENTENCE
                 if near and value >= _WEIGHT_AREA:

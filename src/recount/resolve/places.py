@@ -159,7 +159,7 @@ def _holds(outer: Candidate, inner: Candidate) -> bool:
     return (
         outer.mention.cue == "in"
         and not outer.mention.listed
-        and 0 < gap <= _IN + noun
+        and _OWNER < gap <= _IN + noun
         and inner.mention.rank <= outer.mention.rank
     )
 
@@ -188,7 +188,8 @@ def _outward(mention: PlaceMention, named: Sequence[PlaceMention]) -> list[Place
 
 def _placed(chosen: Candidate, candidates: Sequence[Candidate], view: View, named: Sequence[PlaceMention]) -> Place:
     entry, reasons = chosen.entry, list(chosen.reasons)
-    beside = areas_named([c.mention for c in candidates if abs(c.mention.start - chosen.mention.start) <= _SENTENCE], view)
+    close = [c.mention for c in candidates if abs(c.mention.start - chosen.mention.start) <= _SENTENCE]
+    beside = areas_named([m for m in close if m.cue != "near"], view)
     if entry is not None and _is_elsewhere(entry, beside):
         reasons.append(f"it is not meant: the words beside it name {' and '.join(sorted(beside))}")
         chosen, entry = replace(chosen, entry=None, name=chosen.mention.words), None

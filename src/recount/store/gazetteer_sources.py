@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 import msgspec
 
 from recount.errors import StoreError
-from recount.store.gazetteer_keys import plain
+from recount.store.gazetteer_keys import fold, plain, skeletons
 
 _TRANSLITERATED = frozenset((
     "AE", "AF", "BH", "DZ", "EG", "IL", "IQ", "IR", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PK", "PS", "QA", "SA", "SD", "SY",
@@ -147,11 +147,17 @@ def _areas(areas: Mapping[tuple[str, str], Mapping[str, str]], towns: Sequence[E
         seat = largest.get((country, row["name"]))
         if seat is not None and {plain(row["name"]), *map(plain, others)} & {plain(seat.name), *map(plain, seat.others)}:
             others += [name for name in (seat.name, *seat.others) if plain(name) not in taken[country]]
-            if not set(plain(seat.name).split()) < set(plain(row["name"]).split()):  # the town of the Gaza Strip is Gaza
+            if _is_spelling(seat.name, row["name"]):
                 seat.others.append(seat.name)
                 seat.name = row["name"]
         place = (float(row["lat"]), float(row["lon"]), int(row["population"]))
         yield Entry(f"{country}.{code}", row["name"], "admin1", country, row["name"], *place, others)
+
+
+def _is_spelling(town: str, area: str) -> bool:
+    """Whether an area's name is its town's in another spelling: not so with Gaza and the Gaza Strip, or Tobruk and Butnan."""
+    one, other = fold(plain(town)), fold(plain(area))
+    return one == other or bool({*skeletons(one)} & {*skeletons(other)})
 
 
 def _largest(towns: Sequence[Entry]) -> dict[tuple[str, str | None], Entry]:
