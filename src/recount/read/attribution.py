@@ -8,7 +8,7 @@ from recount.domain.quote import Span
 from recount.domain.rules import SayingRule
 from recount.read.antecedents import Antecedents
 from recount.read.carrying import Attribution, carried
-from recount.read.frames import Form, Frames
+from recount.read.frames import Form, Frames, saying_words
 from recount.read.government import Stretch, stretches
 from recount.read.tokens import Sentence
 
@@ -54,8 +54,9 @@ def voices(text: str, sentences: Sequence[Sentence], *, language: str = "en", ou
     """Who says what in the report; `outlet` is left out of the chains ("told our reporter" says nothing)."""
     known = Antecedents(language, outlet, text, sentences)
     found: dict[int, list[Attribution]] = {}
+    saying = saying_words(language).triggers.keys()
     for sentence in sentences:
-        frames = Frames(sentence, language, text).all()
+        frames = [] if saying.isdisjoint(sentence.words()) else Frames(sentence, language, text).all()
         if not frames:
             continue
         for stretch in stretches(frames, sentence, language):
