@@ -6,7 +6,7 @@ import pytest
 
 import factory as f
 from publish.sample import record
-from recount.publish.totals import composed_words, coverage_words, is_composed, totals, totals_words
+from recount.publish.totals import composed_words, coverage_words, is_composed, remainder, totals, totals_words
 
 
 def _record(*tallies, **fields):
@@ -57,3 +57,16 @@ def test_composed_reports_are_known_by_outlet_title_or_their_last_words():
     assert not is_composed(f.report())
     assert composed_words(record()) == "composed sample data: 3 of 5 reports tell of nothing that happened"
     assert composed_words(replace(record(), reports=())) is None
+
+
+def test_a_total_takes_the_whole_or_its_parts_and_the_whole_says_what_is_left():
+    whole = f.weighed(f.incident(id="i1"), f.tally(low=60, high=67))
+    parts = [
+        f.weighed(f.incident(id=f"i{n}", code=code, part_of="i1"), f.tally(low=low, high=high))
+        for n, code, low, high in ((2, "AAAAA", 20, 24), (3, "BBBBB", 10, 10))
+    ]
+    assert totals(f.record(incidents=[whole, *parts]), "killed").words == "60–67 killed in 1 incident"
+    assert remainder(whole, parts, "killed") == (
+        "contains AAAAA, BBBBB, with 30–34 killed in 2 incidents; 26–37 of its killed are told nowhere else"
+    )
+    assert remainder(f.weighed(f.incident(id="i1"), f.tally(said="no figure")), parts, "killed") is None

@@ -11,14 +11,15 @@ from recount.domain.record import Record, WeighedIncident
 from recount.publish.claim_rows import ClaimRow, OriginGroup
 from recount.publish.lookup import lookup
 from recount.publish.sections import IncidentSection, incident_section
-from recount.publish.shown import BANNER, line, plural
+from recount.publish.shown import BANNER, SHOWN_EFFECTS, line, plural
+from recount.publish.totals import remainder
 
 
 def detail(record: Record, weighed: WeighedIncident, decisions: Sequence[Decision] = ()) -> RenderableType:
     """The incident as lines for `rich` to print, with the ids that `decide` takes and the decisions that are about it."""
     found = lookup(record)
     section = incident_section(weighed, found)
-    parts: list[RenderableType] = [*_head(section), *_ranges(section), *_parties(section)]
+    parts: list[RenderableType] = [*_head(section), *_contained(record, weighed), *_ranges(section), *_parties(section)]
     for group in section.groups:
         parts.extend(_group(group))
     parts.append(Text("\nReported incidents, for `same` and `not_same`:"))
@@ -56,6 +57,15 @@ def _head(section: IncidentSection) -> Iterator[RenderableType]:
     yield Text(f"{sources}; responsibility {section.attribution}; {section.corroboration}; {section.state}")
     for condition in section.conditions:
         yield Text(f"  {'met' if condition.met else 'not met'}: {line(condition.sentence)}")
+
+
+def _contained(record: Record, weighed: WeighedIncident) -> Iterator[RenderableType]:
+    """The incidents within this one, and what they leave of its toll."""
+    parts = [other for other in record.incidents if other.incident.part_of == weighed.incident.id]
+    for effect in SHOWN_EFFECTS if parts else ():
+        words = remainder(weighed, parts, effect)
+        if words is not None:
+            yield Text(words)
 
 
 def _ranges(section: IncidentSection) -> Iterator[RenderableType]:

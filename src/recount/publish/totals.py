@@ -1,8 +1,8 @@
 """What a record amounts to in a few figures: coverage by language, totals of the ranges, composed reports."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from recount.domain.record import Record, WeighedIncident
 from recount.domain.report import Report
@@ -80,6 +80,27 @@ def sums(incidents: Iterable[WeighedIncident], effect: Effect) -> Totals:
 def is_counted(weighed: WeighedIncident) -> bool:
     """Whether a sum may count the incident: it is not rejected, and does not lie within another one."""
     return weighed.incident.part_of is None and weighed.incident.review_state != "rejected"
+
+
+def remainder(whole: WeighedIncident, parts: Sequence[WeighedIncident], effect: Effect) -> str | None:
+    """What the parts of an incident leave of its figure, in a sentence; None where the whole gives none.
+
+    The fewest that can be left are its low less all that the parts may come to, the most its high less the least of them.
+    """
+    told, within = tally_of(whole, effect, "all"), sums([_alone(part) for part in parts], effect)
+    if told.said != "figure" or told.low is None:
+        return None
+    codes = ", ".join(sorted(part.incident.code for part in parts))
+    high = told.high if told.high is not None else told.low
+    low, most = max(0, told.low - within.high), max(0, high - within.low)
+    left = f"{low:,}" if low == most else f"{low:,}–{most:,}"
+    more = " or more" if told.open_top else ""
+    return f"contains {codes}, with {within.words}; {left}{more} of its {effect} are told nowhere else"
+
+
+def _alone(part: WeighedIncident) -> WeighedIncident:
+    """The part as if it lay within nothing, so that a sum of parts counts it."""
+    return replace(part, incident=replace(part.incident, part_of=None))
 
 
 def totals_words(record: Record) -> str:

@@ -15,6 +15,7 @@ from recount.domain.reading import LocatedReading
 from recount.domain.record import Record
 from recount.domain.ruled import set_aside
 from recount.domain.rulings import Kept
+from recount.link.containing import containing
 from recount.review.adding import ADDED
 from recount.review.context import GONE
 from recount.store.workspace import Workspace
@@ -24,7 +25,8 @@ About = Mapping[str, tuple[int, ...]]
 """Id → numbers of decisions."""
 Kind = Literal[
     "read differently", "not read any more", "read as another claim", "reported incident gone", "incident gone",
-    "incident changed", "incident merged", "contradiction", "earlier text", "publication day", "undecided", "weak place",
+    "incident changed", "incident merged", "contradiction", "earlier text", "publication day", "undecided",
+    "may contain", "weak place",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """In the order of the queue: what touches a decision first, then what no decision has settled yet."""
@@ -57,6 +59,7 @@ def queue(workspace: Workspace, record: Record) -> tuple[Item, ...]:
         _contradictions(record, about),
         _of_reports(record, about),
         _undecided(record, about),
+        _containing(record),
         _weak_places(record),
     )
     return tuple(sorted(items, key=lambda item: (KINDS.index(item.kind), item.subjects)))
@@ -198,6 +201,15 @@ def _undecided(record: Record, about: About) -> Iterator[Item]:
     for left, right in record.rulings.undecided:
         numbers = tuple(sorted({*about.get(left, ())} & {*about.get(right, ())}))
         yield Item("undecided", (left, right), "It was left undecided whether they are the same incident.", numbers)
+
+
+def _containing(record: Record) -> Iterator[Item]:
+    """Areas whose toll may hold those of incidents told one by one, unless a person has said that they are not the same."""
+    apart = record.rulings.not_same
+    for pair in containing([weighed.incident for weighed in record.incidents if weighed.incident.review_state != "rejected"]):
+        sides = (pair.whole.mentions, pair.part.mentions)
+        if not any((min(a, b), max(a, b)) in apart for a in sides[0] for b in sides[1]):
+            yield Item("may contain", (pair.whole.id, pair.part.id), pair.sentence)
 
 
 def _weak_places(record: Record) -> Iterator[Item]:
