@@ -23,6 +23,7 @@ from recount.domain.ids import MentionId
 from recount.evaluate.fitting import BIAS, Example, fit, priors
 from recount.evaluate.link_entries import load_links
 from recount.evaluate.link_score import b_cubed
+from recount.evaluate.measures import Measure, measure
 from recount.link.cluster import Constraints, cluster
 from recount.link.lead import lead
 from recount.link.linker import Linker
@@ -30,17 +31,20 @@ from recount.link.weights import DEFAULT, ROWS, weights
 
 FOLDS = 5
 RIDGE = 3.0
+ENOUGH = 0.01
+"""What F1 may lack of the best where precision and recall are nearer to each other."""
 REPORTS_METHOD = """
 Logistic regression over the pairs of lead incidents that blocking compares among {reports} reports with known lead incidents, a
 ridge ({ridge:g}) holding every weight to what the feature is taken to mean before any example (evaluate/data/link_priors.toml);
 none changes its sign. Pairs of one incident weigh together as much as its reports. The bias then moves by -1 to 1 in steps of
-0.2 to the best B-cubed F1 of the clusters. Rounded to 0.05.
+0.2 to the best B-cubed F1 of the clusters; of those within 0.01 of it to where precision and recall are nearest. Rounded to 0.05.
 """
 ROWS_METHOD = """
 Logistic regression over the pairs that blocking compares among {reports} coded rows with known events, each pair taken with and
 without its parties and its title, which not every sheet gives; a ridge ({ridge:g}) holding every weight to what the feature is
 taken to mean before any example (evaluate/data/link_priors.toml); none changes its sign. The bias then moves by -1 to 1 in
-steps of 0.2 to the best pair F1 of the clusters. Rounded to 0.05.
+steps of 0.2 to the best pair F1 of the clusters; of those within 0.01 of it to where precision and recall are nearest. Rounded
+to 0.05.
 """
 HEAD = """# How much each feature of a pair speaks for (above 0) or against (below 0) its being one incident. The score is the
 # sum; two are taken for one where the average over their clusters is above `threshold`; `unscored` counts for a pair that was
@@ -90,8 +94,10 @@ def learn(task: Task, known: Known) -> dict[str, float]:
     ]
     found = fit(shown, ridge=RIDGE, prior=priors()["rows" if task.version == ROWS else "reports"])
     leans = [lean / 5 for lean in range(-5, 6)]
-    best = max((round(quality(task, {**found, BIAS: found[BIAS] + lean}, known), 4), -abs(lean), lean) for lean in leans)
-    found[BIAS] += best[2]
+    shown_by = {lean: quality(task, {**found, BIAS: found[BIAS] + lean}, known) for lean in leans}
+    good = max(shown_by.values(), key=lambda measure: measure.f1).f1 - ENOUGH
+    near = [lean for lean, measure in shown_by.items() if measure.f1 >= good]
+    found[BIAS] += min(near, key=lambda lean: (round(abs(shown_by[lean].precision - shown_by[lean].recall), 4), abs(lean), lean))
     return {name: round(value * 20) / 20 for name, value in found.items()}
 
 
@@ -128,12 +134,11 @@ def _pairs(of: Iterable[object]) -> int:
     return sum(n * (n - 1) // 2 for n in Counter(of).values())
 
 
-def quality(task: Task, found: Mapping[str, float], known: Known) -> float:
-    """B-cubed F1 over reports, pair F1 over rows."""
+def quality(task: Task, found: Mapping[str, float], known: Known) -> Measure:
+    """B-cubed over reports, pairs over rows."""
     if task.version == ROWS:
-        right, mine, true = pair_counts(task, found, known)
-        return 2 * right / (mine + true) if mine + true else 0.0
-    return b_cubed(*lead_clusters(task, found, known)).f1
+        return measure(*pair_counts(task, found, known))
+    return b_cubed(*lead_clusters(task, found, known))
 
 
 def reports_task(gold: Path, workspace: Path) -> Task:
@@ -179,8 +184,8 @@ def main() -> None:
     rows = asked.kind == "rows"
     task = rows_task(asked.gold, asked.workspace, asked.column) if rows else reports_task(asked.gold, asked.workspace)
     everything = learn(task, lambda _: True)
-    now = quality(task, weights(task.version).of, lambda _: True)
-    say(f"in sample: {quality(task, everything, lambda _: True):.3f}; weights of the package: {now:.3f}")
+    now = quality(task, weights(task.version).of, lambda _: True).f1
+    say(f"in sample: {quality(task, everything, lambda _: True).f1:.3f}; weights of the package: {now:.3f}")
     method = (ROWS_METHOD if rows else REPORTS_METHOD).format(ridge=RIDGE, reports=len(task.events))
     text = "".join(lines(everything, task.version, method))
     if asked.write:
@@ -201,7 +206,8 @@ def cross(task: Task) -> None:
         gold, mine = lead_clusters(task, found, held)
         lead |= gold
         ours |= {report: f"{fold} {cluster}" for report, cluster in mine.items()}
-        say(f"fold {fold}: left out {quality(task, found, held):.3f}, all reports {quality(task, found, lambda _: True):.3f}")
+        whole = quality(task, found, lambda _: True).f1
+        say(f"fold {fold}: left out {quality(task, found, held).f1:.3f}, all reports {whole:.3f}")
     right, mine_of, true = counts
     say(f"left out, all folds: {2 * right / (mine_of + true) if task.version == ROWS else b_cubed(lead, ours).f1:.3f}")
 

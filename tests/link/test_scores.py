@@ -77,6 +77,13 @@ def test_figures_and_groups_are_compared(left, right, name):
     assert name in features({"claims": left}, {"claims": right})
 
 
+def test_the_toll_of_an_area_that_is_much_larger_than_that_of_a_place_in_it_speaks_against():
+    area, town = {"place": NORTH, "claims": [toll(67)]}, {"place": A, "claims": [toll(20)]}
+    assert "area_counts_more" in features(area, town)
+    assert "area_counts_more" not in features({**area, "claims": [toll(25)]}, town)
+    assert "area_counts_more" not in features({**area, "claims": [toll(20)]}, {**town, "claims": [toll(67)]})
+
+
 def test_vague_denied_and_part_figures_are_not_compared():
     vague = ("20 dead", factory.count(24, kind="vague", words="dozens"), {})
     for one in (vague, toll(20, polarity="denied"), toll(20, part_of="c1")):

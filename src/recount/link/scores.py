@@ -20,6 +20,7 @@ _WIDE_DAYS = 3  # a span of more days names no day
 _FAR_KM = 60.0
 _LARGE = 5  # two reports seldom give one larger number by chance
 _SHORT = 3  # letters of words that say nothing alone
+_MUCH_MORE = 2  # an area's toll so many times that of a place in it
 _FAR = 3  # one figure more than so many times the other
 
 
@@ -190,6 +191,22 @@ def _compared(left: tuple[Count, ...], right: tuple[Count, ...], effect: str) ->
         yield "figures_close", 1.0, f"{low} and {high} {effect} may be an earlier and a later figure."
 
 
+def _area_total(left: Facet, right: Facet) -> Iterator[Found]:
+    """The toll of an area that is much larger than that of a place in it counts more than what happened there."""
+    if (
+        left.place is None
+        or right.place is None
+        or not left.figure
+        or not right.figure
+        or tie(left.place, right.place) != "nested"
+    ):
+        return
+    inner, outer = (left, right) if _by_precision(left.place, right.place)[0] is left.place else (right, left)
+    few, many = inner.figure or 0, outer.figure or 0
+    if outer.place is not None and outer.place.precision in _AREAS and many >= _MUCH_MORE * few:
+        yield "area_counts_more", 1.0, f"{many} killed in {outer.place.name} may count more than the {few} of one place."
+
+
 def _manner(left: Facet, right: Facet) -> Iterator[Found]:
     if left.means is not None and right.means is not None:
         if left.means == right.means:
@@ -233,5 +250,5 @@ def _together(names: set[str]) -> list[Found]:
 
 
 _LOOKS: tuple[Callable[[Facet, Facet], Iterator[Found]], ...] = (
-    _bias, _place, _days, _publication, _figures, _manner, _people, _told,
+    _bias, _place, _days, _publication, _figures, _area_total, _manner, _people, _told,
 )  # fmt: skip
