@@ -140,6 +140,11 @@ def test_a_quarter_called_after_a_city_of_another_country_stays_in_its_own():
     assert (found.name, found.country) == ("Mosul", "SY")
 
 
+def test_a_city_of_the_world_is_known_beside_the_areas_of_another_country():
+    found = located("A bomb went off in the city of Mosul.", "Raids in Idlib province, Syria, went on. Syria is at war.")
+    assert (found.name, found.admin1, found.country) == ("Mosul", "Nineveh", "IQ")
+
+
 def test_the_town_alone_stands_for_nothing():
     assert located("Two died in the town.") is None
 

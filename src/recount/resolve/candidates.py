@@ -177,7 +177,7 @@ def _of_form(name: str, kind: EntryKind | None, view: View) -> list[GazetteerEnt
         return []
     world = [e for e in view.gazetteer.find(name) if e.match in ("exact", "alternate")]
     if view.areas:
-        cities = [e for e in world if e.population >= _KNOWN_WORLDWIDE and e.match == "exact" and kind is None]
+        cities = [e for e in world if e.population >= _KNOWN_WORLDWIDE and e.match == "exact" and kind in (None, "settlement")]
         return [e for e in world if e.kind == "country" or e in cities]
     least = _KNOWN_WORLDWIDE if view.countries else _TOWN
     return [
