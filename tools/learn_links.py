@@ -31,19 +31,19 @@ from recount.link.weights import DEFAULT, ROWS, weights
 
 FOLDS = 5
 RIDGE = 3.0
-ENOUGH = 0.01
+ENOUGH = 0.005
 """What F1 may lack of the best where precision and recall are nearer to each other."""
 REPORTS_METHOD = """
 Logistic regression over the pairs of lead incidents that blocking compares among {reports} reports with known lead incidents, a
 ridge ({ridge:g}) holding every weight to what the feature is taken to mean before any example (evaluate/data/link_priors.toml);
 none changes its sign. Pairs of one incident weigh together as much as its reports. The bias then moves by -1 to 1 in steps of
-0.2 to the best B-cubed F1 of the clusters; of those within 0.01 of it to where precision and recall are nearest. Rounded to 0.05.
+0.1 to the best B-cubed F1 of the clusters; of those within 0.005 of it to where precision and recall are nearest. Rounded to 0.05.
 """
 ROWS_METHOD = """
 Logistic regression over the pairs that blocking compares among {reports} coded rows with known events, each pair taken with and
 without its parties and its title, which not every sheet gives; a ridge ({ridge:g}) holding every weight to what the feature is
 taken to mean before any example (evaluate/data/link_priors.toml); none changes its sign. The bias then moves by -1 to 1 in
-steps of 0.2 to the best pair F1 of the clusters; of those within 0.01 of it to where precision and recall are nearest. Rounded
+steps of 0.1 to the best pair F1 of the clusters; of those within 0.005 of it to where precision and recall are nearest. Rounded
 to 0.05.
 """
 HEAD = """# How much each feature of a pair speaks for (above 0) or against (below 0) its being one incident. The score is the
@@ -93,7 +93,7 @@ def learn(task: Task, known: Known) -> dict[str, float]:
         for left_out in drop
     ]
     found = fit(shown, ridge=RIDGE, prior=priors()["rows" if task.version == ROWS else "reports"])
-    leans = [lean / 5 for lean in range(-5, 6)]
+    leans = [lean / 10 for lean in range(-10, 11)]
     shown_by = {lean: quality(task, {**found, BIAS: found[BIAS] + lean}, known) for lean in leans}
     good = max(shown_by.values(), key=lambda measure: measure.f1).f1 - ENOUGH
     near = [lean for lean, measure in shown_by.items() if measure.f1 >= good]
