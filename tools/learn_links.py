@@ -37,7 +37,8 @@ REPORTS_METHOD = """
 Logistic regression over the pairs of lead incidents that blocking compares among {reports} reports with known lead incidents, a
 ridge ({ridge:g}) holding every weight to what the feature is taken to mean before any example (evaluate/data/link_priors.toml);
 none changes its sign. Pairs of one incident weigh together as much as its reports. The bias then moves by -1 to 1 in steps of
-0.1 to the best B-cubed F1 of the clusters; of those within 0.005 of it to where precision and recall are nearest. Rounded to 0.05.
+0.1 to the best B-cubed F1 of the clusters; of those within 0.005 of it to where precision and recall are nearest. Rounded
+to 0.05.
 """
 ROWS_METHOD = """
 Logistic regression over the pairs that blocking compares among {reports} coded rows with known events, each pair taken with and
