@@ -166,7 +166,7 @@ def test_a_workspace_that_another_command_holds_is_refused_at_once(tmp_path):
 
 def test_an_interrupted_run_says_that_its_work_is_kept_and_goes_on(tmp_path):
     with (tmp_path / "many.jsonl").open("w", encoding="utf-8") as out:
-        out.writelines(json.dumps({"id": f"n{n}", "text": f"{GOOD} Village {n} was not hit."}) + "\n" for n in range(60))
+        out.writelines(json.dumps({"id": f"n{n}", "text": f"{GOOD} Village {n} was not hit."}) + "\n" for n in range(600))
     command = [
         sys.executable,
         "-m",
@@ -188,7 +188,7 @@ def test_an_interrupted_run_says_that_its_work_is_kept_and_goes_on(tmp_path):
     assert (run.returncode, said.strip()) == (130, "interrupted; what was done is kept: run the same command again to go on")
     assert not (tmp_path / "out" / "incidents.csv").exists()
     recount("run", tmp_path / "many.jsonl", "--out", tmp_path / "out")
-    assert len(rows(tmp_path / "out", "reports.csv")) == 60
+    assert len(rows(tmp_path / "out", "reports.csv")) == 600
 
 
 def test_a_wrong_mapping_is_wrong_use(tmp_path):

@@ -31,6 +31,13 @@ CHAINS = [
         "five people",
         "residents (witness, 1) < Al Jazeera (media, 1)",
     ),
+    ("In Harim gunmen killed four people, police said.", "four people", "police (government, 1)"),
+    ("On Sunday gunmen killed four people in Harim, the mayor said.", "four people", "mayor (government, 1)"),
+    (
+        '"Twelve fighters were killed on Friday," the force\'s spokesman, Colonel Anders Okoro, told Lowland Herald Two.',
+        "Twelve fighters",
+        "Anders Okoro (government, 1) < Lowland Herald (media, 1)",
+    ),
     (
         "The mayor told state television that 13 villagers were dead.",
         "13 villagers",

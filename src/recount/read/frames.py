@@ -277,7 +277,11 @@ class Frames:
         if audience is not None:
             return (), audience[1]
         hearer = self.speakers.after(i)
+        end = i if hearer is None else hearer.end
+        while end < len(self.tokens) and self.tokens[end].text[0].isupper():
+            end += 1  # "told Capital Radio One": a name that no list holds, or not all of it
         if hearer is None:
-            return (), i
+            return (), end
         passes_on = hearer.kind in {"media", "state_media"}
-        return ((hearer,) if passes_on else ()), (hearer.end if passes_on or hearer.kind else i)
+        named = passes_on or hearer.kind or self.tokens[i].text[0].isupper()
+        return ((hearer,) if passes_on else ()), (end if named else i)

@@ -91,12 +91,12 @@ class _Sentence:
         start, end = self.gaps[gap]
         return all(low in self.words.listed["openers"] for low in self.lows[start:end])
 
-    def _content(self, gap: int) -> bool:
-        """Whether a gap carries something that can be said, and not just a time or a place."""
+    def _content(self, gap: int, *, alone: bool) -> bool:
+        """Whether a gap carries something that can be said, and not just a time or a place; with nothing else said it does."""
         start, end = self.gaps[gap]
         words = [low for low in self.lows[start:end] if low[0].isalnum()]
-        if len(words) < _CONTENT:
-            return False
+        if len(words) < _CONTENT or alone:
+            return len(words) >= _CONTENT
         listed = self.words.listed
         setting = gap == 0 and words[0] in listed["settings"] and words[1] not in listed["measures"]
         return not setting or len(words) > _SETTING
@@ -111,7 +111,8 @@ class _Sentence:
     def _wants(self, j: int) -> tuple[bool, bool]:
         """Whether a saying governs the words before it, and those after it."""
         frame, listed = self.frames[j], self.words.listed
-        before, after = self._content(j), self._says(j + 1)
+        after = self._says(j + 1)
+        before = self._content(j, alone=not after)
         if frame.form == "continuing" or self._subordinate(frame):
             return False, after
         if not before or not after:
