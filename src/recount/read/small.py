@@ -37,9 +37,8 @@ def is_at(lows: Sequence[str], i: int, words: AbstractSet[str]) -> bool:
     return 0 <= i < len(lows) and lows[i] in words
 
 
-def without(word: str, ends: Sequence[str]) -> str:
+def without(word: str, ends: tuple[str, ...]) -> str:
     """The word without the first of the endings that it has."""
-    for end in ends:
-        if word.endswith(end):
-            return word.removesuffix(end)
-    return word
+    if not word.endswith(ends):
+        return word
+    return word.removesuffix(next(end for end in ends if word.endswith(end)))
