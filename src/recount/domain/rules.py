@@ -29,6 +29,7 @@ HomeRule = Literal[
 TieRule = Literal[
     "no incident", "part in its sentence", "part of the toll before", "revises", "none said", "denied", "denied by a side",
     "area of a total", "told twice",
+    "taken back",
 ]  # fmt: skip
 SayingRule = Literal[
     "verb of saying", "verb of tolling", "according to", "citing", "quoted by", "saying goes on", "hearsay", "carried on",

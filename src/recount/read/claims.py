@@ -19,6 +19,7 @@ from recount.read.scene import Harmed
 from recount.read.small import is_at, small
 from recount.read.statement import Statement
 from recount.read.totals import scopes
+from recount.read.withdrawn import withdrawn
 
 _WIDEST = 300
 _LONGEST = 600
@@ -39,6 +40,8 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
             before = hurt.people
         whole = place_of.get(hurt.whole) if hurt.whole is not None else None
         place_of[n] = len(found)
+        told = min(hurt.people.start, hurt.word.start), max(hurt.people.end, hurt.word.end)
+        taken_back = withdrawn(fact.sentence, *told, language=language)
         found.append(
             Statement(
                 fact,
@@ -53,7 +56,8 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
                 more=hurt.people.other,
                 other=_is_others(fact, hurt.people, language),
                 earlier=_is_earlier(fact, hurt, language),
-                denied=denies(fact.sentence, min(hurt.people.start, hurt.word.start), language=language),
+                absence="corrected" if taken_back else None,
+                denied=taken_back or denies(fact.sentence, told[0], language=language),
                 harm=hurt,
                 scope_rule="scope of its whole" if whole is not None else own[n][1],
                 kind_from=kind,
@@ -143,7 +147,7 @@ def claim_of(report: Report, statement: Statement, incident: str | None, voices:
         quote_of(report, fact, anchor),
         anchor,
         polarity="denied" if statement.denied else "asserted",
-        absence="denied" if statement.denied else statement.absence,
+        absence=statement.absence or ("denied" if statement.denied else None),
         sources=voices.of(fact.sentence.index, anchor.start, anchor.end),
         rule=statement.rule,
     )

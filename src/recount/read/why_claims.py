@@ -155,6 +155,8 @@ class Claims:
             return
         if said.absence != claim.absence and not said.denied:
             yield Reason("absence", "denied by a side", quoted(self.report, said.anchor))
+        elif claim.absence == "corrected":
+            yield Reason("absence", "taken back", quoted(self.report, said.anchor))
         elif claim.absence == "denied":
             verbs = denials_in(said.fact.sentence, language=self.language)
             yield Reason("absence", "denied", at_tokens(self.report, said.fact, verbs))
