@@ -114,6 +114,12 @@ def test_a_source_first_described_and_then_named_is_one_speaker():
     assert [s.name for s in kept.sources] == ["Heron Watch"]
 
 
+def test_two_forces_that_give_one_figure_are_two_sources_though_one_is_only_described():
+    army, coalition = factory.source("army", "military"), factory.source("Norland Coalition", "military")
+    (kept,) = drop_repeats([said("16 killed", sources=(army,)), said("16 dead", sources=(coalition,))])
+    assert [[s.name for s in chain] for chain in kept.chains] == [["army"], ["Norland Coalition"]]
+
+
 def test_a_plain_figure_that_two_sources_give_goes_with_the_headline_s_at_least():
     headline = said("At least 16 people", kind="at_least")
     two = [said("16 killed", sources=(MEDICS,)), said("16 dead", sources=(HERON,))]

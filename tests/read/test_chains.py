@@ -31,6 +31,17 @@ CHAINS = [
         "five people",
         "residents (witness, 1) < Al Jazeera (media, 1)",
     ),
+    ("The Heron Observatory said four people were killed in Harim.", "four people", "Heron Observatory (monitor, 1)"),
+    (
+        "The Sudan Human Rights Observatory said four people were killed.",
+        "four people",
+        "Sudan Human Rights Observatory (monitor, 1)",
+    ),
+    (
+        "THE MAYOR TOLD ACAN-EFE THAT 12 PEOPLE DIED IN CALI, BUT THE ARMY SAID FIVE WERE KILLED.",
+        "12 PEOPLE",
+        "MAYOR (government, 1)",
+    ),
     ("In Harim gunmen killed four people, police said.", "four people", "police (government, 1)"),
     ("On Sunday gunmen killed four people in Harim, the mayor said.", "four people", "mayor (government, 1)"),
     (

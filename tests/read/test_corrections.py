@@ -57,6 +57,8 @@ CORRECTIONS = [
     ("The governor said 17 people had died, not 27 as first reported.", "killed 17"),
     ("Contrary to earlier reports, no one was killed, police said.", "killed 0 zero"),
     ("An earlier report of ten deaths in Bor proved false.", "killed 10 corrected"),
+    ("A report said 12 people were killed in Bor when the army was mistaken about its target.", "killed 12"),
+    ("The count of 12 dead in Bor was no mistake, police said.", "killed 12"),
     wrong(
         "The ministry said four people were killed, correcting a toll of five it had given on Monday.",
         "killed 4 revises 5; killed 5",

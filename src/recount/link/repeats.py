@@ -12,10 +12,11 @@ from recount.link.names import fold
 Chain = tuple[Source, ...]
 _ONE_KIND = ({"unknown", "civilian"}, {"unknown", "mixed"}, {"unknown", "combatant"})
 """Statuses that two tellings of one figure may have: one says more than the other."""
+_SINGULAR = ("monitor", "rescue", "un", "state_media")
+"""Kinds of which a report that first describes one ("a monitoring group") and then names one speaks of the same.
 
-
-_SINGULAR = ("monitor", "medical", "rescue", "un", "military", "armed_group", "state_media")
-"""Kinds of which a report that first describes one ("a monitoring group") and then names one speaks of the same."""
+Never armies and armed groups: two enemies who say one figure are two origins. Nor doctors, of whom a report hears several.
+"""
 
 
 def drop_repeats(claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -14,6 +14,8 @@ Form = Literal["verbs", "tolling", "before", "citing", "relayed", "continuing", 
 _FORMS: tuple[Form, ...] = ("hearsay", "before", "citing", "relayed", "continuing", "verbs", "tolling")
 _ASIDE = (4, 3, 2, 1)
 """Words that an aside between speaker and verb may have, the most first."""
+_NAME = 5
+"""Words that the name of who was told may have."""
 _QUOTES = frozenset('"“”')
 
 
@@ -269,6 +271,10 @@ class Frames:
         passes_on = heard is not None and heard.kind in {"media", "state_media"}
         return ((heard,), heard.end) if heard is not None and passes_on else ((), end)
 
+    def _tells_names(self) -> bool:
+        """Whether capitals tell names here: in a wire that writes everything in capitals they do not."""
+        return any(token.text.islower() for token in self.tokens)
+
     def _hearer(self, i: int) -> tuple[tuple[Speaker, ...], int]:
         """Who was told, if it is somebody who passes it on."""
         if i >= len(self.lows):
@@ -278,7 +284,8 @@ class Frames:
             return (), audience[1]
         hearer = self.speakers.after(i)
         end = i if hearer is None else hearer.end
-        while end < len(self.tokens) and self.tokens[end].text[0].isupper():
+        last = min(len(self.tokens), i + _NAME) if self._tells_names() else end
+        while end < last and self.tokens[end].text[0].isupper():
             end += 1  # "told Capital Radio One": a name that no list holds, or not all of it
         if hearer is None:
             return (), end

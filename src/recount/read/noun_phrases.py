@@ -86,7 +86,12 @@ class NounPhrases:
         found = self.words.organisations.at(self.lows, i)
         if found is None or (found[1] == i + 1 and len(low) <= ACRONYM and not text[: len(low)].isupper()):
             return None
-        return found
+        return None if low in self.words.names and self._is_in_a_name(i) else found
+
+    def _is_in_a_name(self, i: int) -> bool:
+        """Whether a word that names of many bodies share ("Observatory") goes on with a name: that of another body."""
+        before = self.lows[i - 1] if i > 0 and self.capital(i - 1) else None
+        return before is not None and before not in self.listed["determiners"] and not before.endswith(self.words.endings)
 
     def at(self, i: int, stop: int) -> Speaker | None:
         """The noun phrase that begins at `i`: article, describing words, telling words, a name, what they belong to."""

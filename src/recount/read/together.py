@@ -11,9 +11,8 @@ from recount.read.scene import Harmed, Scene
 
 _FEW = 3
 """A number up to this may follow somebody single: "his wife and three daughters"."""
-
-
 _PERSONS: frozenset[Group] = frozenset({"children", "women", "men", "elderly", "families"})
+"""Groups that say what people are, not what they do."""
 
 
 def together(scene: Scene, found: Sequence[Harmed], *, language: str) -> list[Harmed]:
