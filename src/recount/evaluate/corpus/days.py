@@ -14,6 +14,7 @@ _AHEAD = 60
 _LEAP = 2016
 """The year of days of which nothing tells the year: it holds every day."""
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
+_NUMERIC = re.compile(r"(?<![\w./-])(\d\d?)([./-])(\d\d?)\2((?:19|20)\d\d)(?![\d/-])")
 _YEAR = re.compile(r"(?<![\w.,$€£-])(?:19|20)\d\d(?![\w%]|,\d|\.\d)")
 
 
@@ -30,6 +31,10 @@ class Shift:
             day = _day(int(match[1]), int(match[2]), int(match[3]))
             if day is not None:
                 yield match.start(), match.end(), self.moved(day).isoformat()
+        for match in _NUMERIC.finditer(text):
+            numeric = self._numeric(match)
+            if numeric is not None:
+                yield match.start(), match.end(), numeric
         for match in _dated().finditer(text):
             new = self._dated(match)
             if new is not None:
@@ -51,6 +56,14 @@ class Shift:
         match = _ISO.fullmatch(day or "")
         then = _day(int(match[1]), int(match[2]), int(match[3])) if match else None
         return day if then is None else self.moved(then).isoformat()
+
+    def _numeric(self, match: re.Match[str]) -> str | None:
+        """A day in numbers, the day before the month unless there is no such month."""
+        first, mark, second, year = match.groups()
+        day, swapped = _day(int(year), int(second), int(first)), _day(int(year), int(first), int(second))
+        if day is not None:
+            return self.moved(day).strftime(f"%d{mark}%m{mark}%Y")
+        return None if swapped is None else self.moved(swapped).strftime(f"%m{mark}%d{mark}%Y")
 
     def _dated(self, match: re.Match[str]) -> str | None:
         month = _number_of(match["before"] or match["after"])
