@@ -67,6 +67,32 @@ def test_a_whole_copy_is_found_although_its_day_is_given_wrong():
     assert len(copy_pairs([wire(), wire(outlet="Daily Tern", day="2018-01-02")])) == 1
 
 
+BULLETIN = (
+    "In the past day the army of Norland fired {} shells and {} rockets at villages along the border, the regional command said "
+    "in its morning bulletin. Its aircraft flew {} sorties, and {} drones were brought down. {} people were killed and {} "
+    "were wounded near {}, where houses, a school and power lines were damaged, the bulletin said. Rescue workers went on "
+    "looking for people under the rubble, and the command asked all who live near the border to stay in shelters at night."
+)
+
+
+@pytest.mark.parametrize("later", ["2019-03-13", "2019-06-01"])
+def test_a_form_that_is_filled_anew_each_day_makes_no_copies(later):
+    one = wire(BULLETIN.format(41, 12, 30, 7, 5, 14, "Vardim"))
+    other = wire(BULLETIN.format(63, 18, 22, 4, 9, 31, "Harun"), "Daily Tern", later)
+    assert copy_pairs([one, other]) == ()
+    assert len(copy_pairs([one, wire(one.text, "Daily Tern", later)])) == 1
+
+
+def test_a_wire_text_whose_toll_was_put_right_is_still_a_copy():
+    one = wire(BULLETIN.format(41, 12, 30, 7, 5, 14, "Vardim"))
+    assert len(copy_pairs([one, wire(BULLETIN.format(41, 12, 30, 7, 6, 15, "Vardim"), "Daily Tern")])) == 1
+
+
+def test_a_text_of_other_places_and_days_weeks_later_makes_no_copies():
+    other = WIRE.replace("Vardim", "Harun").replace("Tuesday", "Friday").replace("nine", "five")
+    assert copy_pairs([wire(), wire(other, "Daily Tern", "2019-06-01")]) == ()
+
+
 def test_page_furniture_is_not_compared():
     wall = "Log in to read on. Accept our cookies to see all of the stories that our desk has picked for you today. " * 5
     one, other = wire(wall + WIRE), wire(wall + OTHER, "Daily Tern")

@@ -4,22 +4,23 @@ from array import array
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 
 from recount.domain.ids import ReportId
 from recount.domain.report import Report
-from recount.link.pages import CopyPair, Page, compare, first_day, page_of, sample_of
+from recount.link.pages import LATE_DAYS, CopyPair, Page, compare, first_day, page_of, sample_of
 from recount.link.wording import readable
 
-_NEIGHBOURS = 40  # of the reports with one shingle, each meets only the next ones by day
+_NEIGHBOURS = 40  # of the reports of some days with one shingle, each meets only the next ones
 _LONG = 80  # a list of more reports is no rare shingle: each meets only its very next ones
 _NEXT = 3
+_RARE = 12  # reports with a shingle that is so rare meet whatever their days
 _MEETINGS = 2  # shingles under which a pair must meet
-_MEMORY_DAYS = 10  # words that come back after so many days are background, not a wire story
 _LEAST = 0.10  # least part of the shorter report's sample that a pair must share
+_OWN_LATE = 4  # most of it that it may have alone where the two are published far apart: a word stands in so many runs
+_PAGES = 2000  # pages kept at hand: pairs are compared day by day
 _ALIKE = 1.6  # texts so near to each other are one text, however many they are
-Rank = tuple[date, ReportId, int]
-"""Day, id and position: how the reports of a list are ordered."""
+Rank = tuple[int, ReportId, int]
+"""Day (its ordinal, 0 where none is known), id and position: how the reports of a list are ordered."""
 
 
 def copy_pairs(reports: Sequence[Report]) -> tuple[CopyPair, ...]:
@@ -128,8 +129,8 @@ class Copies:
         for shingle in self._samples[at]:
             holders = self._lists[shingle]
             insort(holders, self._ranks[at])
-            doubtful.update(self._near(holders, at, _reach(holders)))
-            if len(holders) == _LONG + 1:
+            doubtful.update(self._near(holders, at))
+            if len(holders) in (_RARE + 1, _LONG + 1):
                 doubtful.update(other for *_, other in holders)
             if shingle not in self._background and _comes_back(holders):
                 self._background.add(shingle)
@@ -144,20 +145,24 @@ class Copies:
     def _describe(self, at: int) -> None:
         report = self._reports[at]
         self._samples.append(array("I", sorted(sample_of(readable(report)))))
-        self._ranks.append((first_day(report) or date.min, report.id, at))
+        day = first_day(report)
+        self._ranks.append((day.toordinal() if day is not None else 0, report.id, at))
 
     def _page(self, at: int) -> Page:
-        known = self._pages.get(at)
+        known = self._pages.pop(at, None)
         if known is None:
-            known = self._pages[at] = page_of(self._reports[at])
+            known = page_of(self._reports[at])
+            if len(self._pages) >= _PAGES:
+                del self._pages[next(iter(self._pages))]
+        self._pages[at] = known
         return known
 
     def _meetings(self) -> Iterator[tuple[int, int]]:
-        """Pairs that meet often enough, each once."""
-        for one in range(len(self._reports)):
-            for other in self._met(one):
-                if other > one:
-                    yield one, other
+        """Pairs that meet often enough, each once, day by day."""
+        for rank in sorted(self._ranks):
+            for other in self._met(rank[-1]):
+                if self._ranks[other] > rank:
+                    yield rank[-1], other
 
     def _met(self, at: int) -> list[int]:
         """Those that it meets under shingles enough, and shares enough with."""
@@ -165,26 +170,42 @@ class Copies:
         for shingle in self._samples[at]:
             holders = self._lists[shingle]
             if len(holders) > 1:
-                times.update(self._near(holders, at, _reach(holders)))
+                times.update(self._near(holders, at))
         return [other for other, met in sorted(times.items()) if met >= _MEETINGS and self._share(at, other)]
 
-    def _near(self, holders: Sequence[Rank], at: int, reach: int) -> list[int]:
-        place = bisect_left(holders, self._ranks[at])
-        return [other for *_, other in holders[max(0, place - reach) : place + reach + 1] if other != at]
+    def _near(self, holders: Sequence[Rank], at: int) -> list[int]:
+        """Those of a list that one of them meets there."""
+        if len(holders) <= _RARE:
+            return [other for *_, other in holders if other != at]
+        rank, reach = self._ranks[at], _reach(holders)
+        place = bisect_left(holders, rank)
+        first = max(place - reach, bisect_left(holders, (rank[0] - LATE_DAYS, "", 0)))
+        last = min(place + reach + 1, bisect_left(holders, (rank[0] + LATE_DAYS + 1, "", 0)))
+        return [other for *_, other in holders[first:last] if other != at]
 
     def _share(self, one: int, other: int) -> bool:
         left, right = self._samples[one], self._samples[other]
-        return len(set(left).intersection(right)) >= _LEAST * min(len(left), len(right))
+        day, then = self._ranks[one][0], self._ranks[other][0]
+        shorter = min(len(left), len(right))
+        both = len(set(left).intersection(right))
+        if day and then and abs(day - then) > LATE_DAYS and shorter - both > _OWN_LATE:
+            return False
+        return both >= _LEAST * shorter
 
     def _meet(self, one: int, other: int) -> bool:
         met = 0
         for shingle in set(self._samples[one]).intersection(self._samples[other]):
-            holders = self._lists[shingle]
-            apart = abs(bisect_left(holders, self._ranks[one]) - bisect_left(holders, self._ranks[other]))
-            met += apart <= _reach(holders)
+            met += self._meet_in(self._lists[shingle], one, other)
             if met >= _MEETINGS:
                 return True
         return False
+
+    def _meet_in(self, holders: Sequence[Rank], one: int, other: int) -> bool:
+        if len(holders) <= _RARE:
+            return True
+        left, right = self._ranks[one], self._ranks[other]
+        apart = abs(bisect_left(holders, left) - bisect_left(holders, right))
+        return apart <= _reach(holders) and abs(left[0] - right[0]) <= LATE_DAYS
 
     def _compare(self, one: int, other: int) -> None:
         pair = compare(self._page(one), self._page(other), self._background.__contains__)
@@ -234,5 +255,5 @@ def _reach(holders: Sequence[Rank]) -> int:
 
 def _comes_back(holders: Sequence[Rank]) -> bool:
     """Whether the shingle comes back more than ten days later: an agency's standing paragraph, an outlet's page."""
-    first = bisect_left(holders, (date.min, "~", 0))
-    return first < len(holders) and (holders[-1][0] - holders[first][0]).days > _MEMORY_DAYS
+    first = bisect_left(holders, (1, "", 0))
+    return first < len(holders) and holders[-1][0] - holders[first][0] > LATE_DAYS

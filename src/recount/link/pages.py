@@ -18,6 +18,11 @@ _SAME_OPENING = 0.20
 _SENTENCE_MATCH = 0.55
 _SENTENCE_WORDS = 6
 _SENTENCES = 300  # sentences of one report that are matched, so that a very long text stays cheap
+LATE_DAYS = 10  # a wire text is carried within so many days
+_LATE_WORDS = 1  # words that each of two texts has alone, if they are one text although their days are far apart
+_FORM = 1.3  # texts so near to each other are one form if their numbers differ …
+_FORM_NUMBERS = 2  # … by so many on either side …
+_FORM_PART = 0.4  # … and by so much of the numbers of either
 IsBackground = Callable[[int], bool]
 """Whether a shingle belongs to what an agency or an outlet says again for weeks."""
 
@@ -38,6 +43,7 @@ class Page:
 
     id: ReportId
     outlet: str | None
+    day: date | None
     opening: tuple[int, ...]
     shingles: frozenset[int]
     sentences: tuple[tuple[frozenset[str], int], ...]
@@ -54,7 +60,7 @@ def page_of(report: Report) -> Page:
     run = [shingle for shingle in shingles(words(text)) if shingle % _SAMPLE == 0]
     cut = [sentence for sentence in sentences(text) if len(sentence) >= _SENTENCE_WORDS][:_SENTENCES]
     bags = tuple((content(sentence), len(sentence)) for sentence in cut)
-    return Page(report.id, report.outlet, tuple(run[: _OPENING // _SAMPLE]), frozenset(run), bags)
+    return Page(report.id, report.outlet, first_day(report), tuple(run[: _OPENING // _SAMPLE]), frozenset(run), bags)
 
 
 def first_day(report: Report) -> date | None:
@@ -63,11 +69,15 @@ def first_day(report: Report) -> date | None:
 
 
 def compare(left: Page, right: Page, is_background: IsBackground) -> CopyPair | None:
-    """The two as copies of one text, None where they are not."""
+    """The two as copies of one text, None where they are not.
+
+    None are texts that are published far apart and say anything else, and texts that are filled anew like a form: alike in
+    their words, but not in their numbers.
+    """
     both = left.shingles & right.shingles
-    if not both:
-        return None
     shorter = min(len(left.shingles), len(right.shingles))
+    if not both or (_far_apart(left, right) and (len(both) < _WHOLE * shorter or not _says_the_same(left, right))):
+        return None
     fresh = min(len(page.shingles) - sum(map(is_background, page.shingles)) for page in (left, right))
     shared = (len(both) - sum(map(is_background, both))) / fresh if fresh else 0.0
     same_outlet = left.outlet is not None and left.outlet == right.outlet
@@ -76,11 +86,32 @@ def compare(left: Page, right: Page, is_background: IsBackground) -> CopyPair | 
     if shared < _SHARED or (same_outlet and _same_opening(left, right, is_background) < _SAME_OPENING):
         return None
     score = shared + (_matched(left, right) + _matched(right, left)) / 2
-    if score < _ENOUGH:
+    if score < _ENOUGH or (score >= _FORM and _is_filled_anew(left, right)):
         return None
     first, second = sorted((left.id, right.id))
     sentence = f"{shared:.0%} of the shorter report's four-word runs stand in the other too"
     return CopyPair(first, second, round(score, 6), sentence)
+
+
+def _far_apart(left: Page, right: Page) -> bool:
+    return left.day is not None and right.day is not None and abs((left.day - right.day).days) > LATE_DAYS
+
+
+def _says_the_same(left: Page, right: Page) -> bool:
+    """Whether hardly a word that carries something stands in each of the two alone."""
+    one, other = _content(left), _content(right)
+    return min(len(one - other), len(other - one)) <= _LATE_WORDS
+
+
+def _is_filled_anew(left: Page, right: Page) -> bool:
+    """Whether each has numbers of its own in place of the other's, too many of them for a figure that was put right."""
+    one, other = ({word for word in _content(page) if word.isdecimal()} for page in (left, right))
+    own = min(len(one - other), len(other - one))
+    return own >= _FORM_NUMBERS and own >= _FORM_PART * min(len(one), len(other))
+
+
+def _content(page: Page) -> frozenset[str]:
+    return frozenset().union(*(bag for bag, _ in page.sentences))
 
 
 def _same_opening(left: Page, right: Page, is_background: IsBackground) -> float:
