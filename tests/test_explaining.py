@@ -115,9 +115,9 @@ def test_a_figure_says_what_it_stands_for_in_a_range():
     ]
 
 
-def test_a_total_has_the_area_that_it_sums():
+def test_a_total_has_the_period_and_the_area_that_it_sums():
     _, claims = why("More than 140 people have been killed in Idlib, Syria, since January.")
-    assert rules(claims[0], "about") == ["area of a total"]
+    assert rules(claims[0], "about") == ["period of a total", "area of a total"]
 
 
 @pytest.mark.parametrize("report", [f.report("Un obus a tué trois personnes.", language="xx"), f.report(" ", title=None)])

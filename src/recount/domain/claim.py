@@ -7,7 +7,7 @@ from recount.domain.ids import ClaimId, ReportId
 from recount.domain.party import Source
 from recount.domain.quote import Quote, Span
 from recount.domain.timespan import DayPhrase
-from recount.domain.vocabulary import Absence, Effect, Group, GroupsAre, Polarity, Scope, Status, StatusBasis
+from recount.domain.vocabulary import Absence, Effect, Group, GroupsAre, Polarity, Precision, Scope, Status, StatusBasis
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,9 @@ class About:
     place: str | None = None
     admin1: str | None = None
     country: str | None = None
+    admin2: str | None = None
+    precision: Precision | None = None
+    """The kind of area named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ HomeRule = Literal[
 """Why a sentence goes on with an incident, or begins one."""
 TieRule = Literal[
     "no incident", "part in its sentence", "part of the toll before", "revises", "none said", "denied", "taken back",
-    "denied by a side", "area of a total", "told twice",
+    "denied by a side", "period of a total", "area of a total", "told twice",
 ]  # fmt: skip
 SayingRule = Literal[
     "verb of saying", "verb of tolling", "according to", "citing", "quoted by", "saying goes on", "hearsay", "carried on",

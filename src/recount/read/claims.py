@@ -14,6 +14,7 @@ from recount.read.attribution import Voices
 from recount.read.facts import Facts
 from recount.read.group import People
 from recount.read.lexicon import lexicon
+from recount.read.periods import period_of
 from recount.read.person_words import person_words
 from recount.read.scene import Harmed
 from recount.read.small import is_at, small
@@ -149,5 +150,6 @@ def claim_of(report: Report, statement: Statement, incident: str | None, voices:
         polarity="denied" if statement.denied else "asserted",
         absence=statement.absence or ("denied" if statement.denied else None),
         sources=voices.of(fact.sentence.index, anchor.start, anchor.end),
+        period=period_of(fact, anchor) if incident is None else None,
         rule=statement.rule,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from recount.domain.claim import Claim
 from recount.domain.explanation import Explanation, Reason
 from recount.domain.place import WEAK, GazetteerEntry, Place, PlaceCue, PlaceMention
 from recount.domain.reading import LocatedIncident, LocatedReading
@@ -27,8 +28,16 @@ def with_places_and_days(
     `mentions` are all words of the report that may name a place.
     """
     incidents = {i.id: (*_day(i, report.published), *_place(i, mentions, report)) for i in located.incidents}
-    claims = {c.id: [Reason("about", "area of a total", (c.quote,))] for c in located.claims if c.about is not None}
+    claims = {c.id: tuple(_about(c, report)) for c in located.claims if c.about is not None}
     return why.more(incidents, claims)
+
+
+def _about(total: Claim, report: Report) -> Iterator[Reason]:
+    """The words that tell the period of a total, and those that its area was looked for in."""
+    if total.period is not None:
+        yield Reason("about", "period of a total", (report.quote(total.period.start, total.period.end),))
+    if total.about is not None and total.about.place is not None:
+        yield Reason("about", "area of a total", (total.quote,))
 
 
 def _day(located: LocatedIncident, published: Published) -> Iterator[Reason]:

@@ -80,5 +80,7 @@ def _claim(claim: Claim, context: Context, published: Published) -> Claim:
     area = place(context.within(claim.quote.start, claim.quote.end), context)
     if span is None and area is None:
         return claim
-    where = (area.name, area.admin1, area.country) if area is not None else (None, None, None)
-    return replace(claim, about=About(span.edtf if span is not None else None, *where))
+    day = span.edtf if span is not None else None
+    if area is None:
+        return replace(claim, about=About(day))
+    return replace(claim, about=About(day, area.name, area.admin1, area.country, area.admin2, area.precision))
