@@ -228,8 +228,21 @@ def test_incidents_without_a_point_are_listed_beside_the_map_as_such():
 
 
 def test_claims_over_periods_are_kept_apart():
-    words = page("reports.html").words()
+    words = page("totals.html").words()
     assert "More than 240" in words.split("counted in no incident", 1)[1]
+    assert "the period is not known" in words
+
+
+def test_a_total_that_is_compared_leads_to_the_incidents_known_there():
+    of = f.report("Fighting killed 40 people in March.", given_id="g1")
+    total = f.claim(
+        "40 people", of=of, incident=None, about=f.about(date="2019-03", place="Syria", country="SY", precision="country")
+    )
+    known = f.weighed(f.incident(place=f.place(), code="ABCDE"), f.tally(low=16, high=22))
+    made = site_files(f.record(f.entry(of, f.reading(of=of, claims=[total])), incidents=[known]))["totals.html"].decode()
+    assert "18–24 not told by them" in made
+    assert '<a href="incidents/ABCDE.html">' in made
+    assert '<rect class="band"' in made
 
 
 def test_only_addresses_of_the_web_become_links():

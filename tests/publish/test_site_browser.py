@@ -15,7 +15,7 @@ from recount.publish.site.pages import site_files
 
 AXE = (Path(__file__).parent / "data" / "axe.min.js").read_text(encoding="utf-8")
 SIZES = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 400, "height": 800}}
-PAGES = ("index.html", "timeline.html", "map.html", "reports.html", "incident")
+PAGES = ("index.html", "timeline.html", "map.html", "totals.html", "reports.html", "incident")
 CHROMIUM = next((path for name in ("chromium", "chromium-browser", "google-chrome") if (path := shutil.which(name))), None)
 
 

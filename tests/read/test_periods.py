@@ -46,6 +46,19 @@ def test_a_total_that_names_no_days_has_no_period(text):
     assert period_in(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("Landmines have killed 140 people in the province since January.", "mine"),
+        ("Air strikes and shelling have killed 140 people in the province since January.", None),
+        ("The fighting has killed 140 people in the province since January.", None),
+    ],
+)
+def test_a_total_of_one_means_says_which(text, means):
+    (total,) = read_report(Report.of(text, published=PUBLISHED)).claims
+    assert (total.about.means if total.about else None) == means
+
+
 def test_the_toll_of_an_incident_has_no_period():
     (claim,) = read_report(Report.of("A bomb killed four people in Bama on Monday.", published=PUBLISHED)).claims
     assert (claim.scope, claim.period) == ("incident", None)

@@ -7,7 +7,7 @@ from recount.domain.ids import ClaimId, ReportId
 from recount.domain.party import Source
 from recount.domain.quote import Quote, Span
 from recount.domain.timespan import DayPhrase
-from recount.domain.vocabulary import Absence, Effect, Group, GroupsAre, Polarity, Precision, Scope, Status, StatusBasis
+from recount.domain.vocabulary import Absence, Effect, Group, GroupsAre, Means, Polarity, Precision, Scope, Status, StatusBasis
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Victims:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The period and area that a cumulative claim sums, in the report's words and as resolved."""
+    """The period and area that a cumulative claim sums, as resolved, and by what means (codebook, `about`)."""
 
     date: str | None = None
     place: str | None = None
@@ -32,6 +32,11 @@ class About:
     admin2: str | None = None
     precision: Precision | None = None
     """The kind of area named."""
+    lat: float | None = None
+    lon: float | None = None
+    """The area's own point, where it is known; degrees in WGS 84."""
+    means: Means | None = None
+    """How those whom it counts came to harm, where it counts only such."""
 
 
 @dataclass(frozen=True, slots=True)

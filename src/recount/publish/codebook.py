@@ -121,7 +121,7 @@ def _source(source: Source) -> Json:
 
 def _about(about: About) -> Json:
     place = {"name": about.place, "admin1": about.admin1, "country": about.country}
-    return {"date": about.date, "place": place if any(place.values()) else None}
+    return {"date": about.date, "place": place if any(place.values()) else None, "means": about.means}
 
 
 def _quote(quote: Quote) -> Json:

@@ -9,6 +9,7 @@ from rich.text import Text
 from recount.domain.decision import Decision
 from recount.domain.record import Record, WeighedIncident
 from recount.publish.claim_rows import ClaimRow, OriginGroup
+from recount.publish.counting import wholes
 from recount.publish.lookup import lookup
 from recount.publish.sections import IncidentSection, incident_section
 from recount.publish.shown import BANNER, SHOWN_EFFECTS, line, plural
@@ -61,9 +62,10 @@ def _head(section: IncidentSection) -> Iterator[RenderableType]:
 
 def _contained(record: Record, weighed: WeighedIncident) -> Iterator[RenderableType]:
     """The incidents within this one, and what they leave of its toll."""
-    parts = [other for other in record.incidents if other.incident.part_of == weighed.incident.id]
+    within = wholes(record)
+    parts = [w for w in record.incidents if weighed.incident.id in within.get(w.incident.id, ())]
     for effect in SHOWN_EFFECTS if parts else ():
-        words = remainder(weighed, parts, effect)
+        words = remainder(weighed, parts, effect, within)
         if words is not None:
             yield Text(words)
 

@@ -9,6 +9,8 @@ from rich.text import Text
 
 from recount.domain.record import Record, WeighedIncident
 from recount.domain.tally import Said
+from recount.publish.cumulative import cumulative_totals
+from recount.publish.cumulative_words import brief
 from recount.publish.lookup import Lookup, lookup, outlet_count, tally_of
 from recount.publish.shown import BANNER, day_words, line, place_words, plural, tally_words
 from recount.publish.totals import composed_words, coverage_words, totals_words
@@ -17,6 +19,8 @@ NARROW = 76
 """Below this many columns an incident takes two lines, so that no column is cut."""
 LONGEST = 200
 """As many incidents are listed at most; the files hold all."""
+CLAIMED = 3
+"""As many totals over periods and areas are set beside the incidents known there at most."""
 _COLUMNS = {"code": 5, "day": 11, "place": 8, "killed": 8, "injured": 8, "outlets\norigins": 7, "corroboration": 13}
 """Names of the columns with the characters that each needs, so that a word is not cut in 80 columns."""
 _BETWEEN = 2
@@ -28,6 +32,9 @@ def summary(record: Record, width: int = 80) -> RenderableType:
     """The record as a table for a terminal of that many columns, for `rich` to print."""
     found = lookup(record)
     lines = [Text(f"{BANNER}", style="bold"), Text(totals_words(record)), Text(coverage_words(record))]
+    claimed = [Text(words) for words in brief(record, cumulative_totals(record), CLAIMED)]
+    if claimed:
+        lines[2:2] = [Text("\nclaimed over periods and areas, counted in no incident:"), *claimed, Text("")]
     if (composed := composed_words(record)) is not None:
         lines.append(Text(composed, style="bold"))
     if not record.incidents:

@@ -2,11 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from recount.domain.record import Record, WeighedIncident
 from recount.domain.report import Report
+from recount.domain.tally import VictimClass
 from recount.domain.vocabulary import Effect
+from recount.publish.counting import Wholes, counted, wholes
 from recount.publish.lookup import tally_of
 from recount.publish.shown import NOT_COMPLETE, plural
 
@@ -56,16 +58,16 @@ class Totals:
 
 
 def totals(record: Record, effect: Effect) -> Totals:
-    """The sums over all incidents of a record that a sum may count."""
-    return sums(record.incidents, effect)
+    """The sums over all incidents of a record, the whole or its parts."""
+    return sums(record.incidents, effect, wholes(record))
 
 
-def sums(incidents: Iterable[WeighedIncident], effect: Effect) -> Totals:
-    """The sums over the incidents but those rejected and those that lie within another one.
+def sums(incidents: Iterable[WeighedIncident], effect: Effect, within: Wholes, victims: VictimClass = "all") -> Totals:
+    """The sums over the incidents that a sum may count (`counted`); `within` says what contains what.
 
     A range without an upper bound adds its low to the highs and opens the top.
     """
-    tallies = [tally_of(w, effect, "all") for w in incidents if is_counted(w)]
+    tallies = counted(incidents, effect, within, victims)
     figures = [t for t in tallies if t.said == "figure"]
     return Totals(
         effect,
@@ -73,34 +75,24 @@ def sums(incidents: Iterable[WeighedIncident], effect: Effect) -> Totals:
         high=sum(t.high if t.high is not None else t.low or 0 for t in figures),
         open_top=any(t.open_top or t.high is None for t in figures),
         with_figure=len(figures),
-        without_figure=sum(1 for t in tallies if t.said == "no figure"),
+        without_figure=len(tallies) - len(figures),
     )
 
 
-def is_counted(weighed: WeighedIncident) -> bool:
-    """Whether a sum may count the incident: it is not rejected, and does not lie within another one."""
-    return weighed.incident.part_of is None and weighed.incident.review_state != "rejected"
-
-
-def remainder(whole: WeighedIncident, parts: Sequence[WeighedIncident], effect: Effect) -> str | None:
+def remainder(whole: WeighedIncident, parts: Sequence[WeighedIncident], effect: Effect, within: Wholes) -> str | None:
     """What the parts of an incident leave of its figure, in a sentence; None where the whole gives none.
 
     The fewest that can be left are its low less all that the parts may come to, the most its high less the least of them.
     """
-    told, within = tally_of(whole, effect, "all"), sums([_alone(part) for part in parts], effect)
+    told, inside = tally_of(whole, effect, "all"), sums(parts, effect, within)
     if told.said != "figure" or told.low is None:
         return None
     codes = ", ".join(sorted(part.incident.code for part in parts))
     high = told.high if told.high is not None else told.low
-    low, most = max(0, told.low - within.high), max(0, high - within.low)
+    low, most = max(0, told.low - inside.high), max(0, high - inside.low)
     left = f"{low:,}" if low == most else f"{low:,}–{most:,}"
     more = " or more" if told.open_top else ""
-    return f"contains {codes}, with {within.words}; {left}{more} of its {effect} are told nowhere else"
-
-
-def _alone(part: WeighedIncident) -> WeighedIncident:
-    """The part as if it lay within nothing, so that a sum of parts counts it."""
-    return replace(part, incident=replace(part.incident, part_of=None))
+    return f"contains {codes}, with {inside.words}; {left}{more} of its {effect} are told nowhere else"
 
 
 def totals_words(record: Record) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 from recount.domain.record import Record
 from recount.errors import ConfigError, StoreError
-from recount.publish import claims_csv, geojson, incidents_csv, manifest, record_json, reports_csv
+from recount.publish import claims_csv, cumulative_csv, geojson, incidents_csv, manifest, record_json, reports_csv
 from recount.publish.site.addresses import INCIDENTS, PAGES, is_page
 from recount.publish.site.pages import site_files
 
@@ -18,6 +18,7 @@ WRITERS: Mapping[str, Callable[[Record], bytes]] = {
     incidents_csv.NAME: incidents_csv.incidents_csv,
     claims_csv.NAME: claims_csv.claims_csv,
     reports_csv.NAME: reports_csv.reports_csv,
+    cumulative_csv.NAME: cumulative_csv.cumulative_csv,
     geojson.NAME: geojson.geojson_bytes,
     record_json.NAME: record_json.record_bytes,
 }

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from recount.domain.claim import Claim, Victims
+from recount.domain.claim import About, Claim, Victims
 from recount.domain.count import Count
 from recount.domain.ids import claim_id
 from recount.domain.quote import Quote, Span
@@ -150,6 +150,13 @@ def claim_of(report: Report, statement: Statement, incident: str | None, voices:
         polarity="denied" if statement.denied else "asserted",
         absence=statement.absence or ("denied" if statement.denied else None),
         sources=voices.of(fact.sentence.index, anchor.start, anchor.end),
+        about=_about(fact) if incident is None else None,
         period=period_of(fact, anchor) if incident is None else None,
         rule=statement.rule,
     )
+
+
+def _about(fact: Facts) -> About | None:
+    """The means of a total, where its sentence tells one; its period and area are words until they are resolved."""
+    sure = {word.means for word in fact.attack.means if not word.weak}
+    return About(means=sure.pop()) if len(sure) == 1 else None

@@ -75,12 +75,13 @@ def _claim(claim: Claim, context: Context, published: Published) -> Claim:
     span = when(claim.period, published, None)
     if claim.period is not None and claim.period.reporting:
         return claim if claim.said_on is not None or span is None else replace(claim, said_on=span.edtf.rstrip("~"))
-    if claim.scope != "cumulative" or claim.about is not None:
+    if claim.scope != "cumulative":
         return claim
     area = place(context.within(claim.quote.start, claim.quote.end), context)
     if span is None and area is None:
         return claim
-    day = span.edtf if span is not None else None
+    day, means = span.edtf if span is not None else None, claim.about.means if claim.about is not None else None
     if area is None:
-        return replace(claim, about=About(day))
-    return replace(claim, about=About(day, area.name, area.admin1, area.country, area.admin2, area.precision))
+        return replace(claim, about=About(day, means=means))
+    point = (area.lat, area.lon) if area.located_to == area.precision else (None, None)
+    return replace(claim, about=About(day, area.name, area.admin1, area.country, area.admin2, area.precision, *point, means))

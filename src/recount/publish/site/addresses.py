@@ -10,10 +10,11 @@ from recount.domain.record import Record
 LIST = "index.html"
 TIMELINE = "timeline.html"
 MAP = "map.html"
+TOTALS = "totals.html"
 REPORTS = "reports.html"
 INCIDENTS = "incidents"
 """The folder of the pages of incidents."""
-PAGES: Mapping[str, str] = {LIST: "List", TIMELINE: "Timeline", MAP: "Map", REPORTS: "Reports"}
+PAGES: Mapping[str, str] = {LIST: "List", TIMELINE: "Timeline", MAP: "Map", TOTALS: "Totals", REPORTS: "Reports"}
 """The pages that every page leads to, with what they are called there."""
 
 _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")

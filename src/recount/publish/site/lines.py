@@ -11,12 +11,12 @@ from recount.domain.place import Place
 from recount.domain.record import WeighedIncident
 from recount.domain.tally import VictimClass
 from recount.domain.vocabulary import Effect, Precision
+from recount.publish.counting import numbered, wholes
 from recount.publish.lookup import Lookup, outlet_count, outlets_of, tally_of
 from recount.publish.sections import Figure
 from recount.publish.shown import STANCE_WORDS, day_words, label, line, tally_words
 from recount.publish.site.display import cut
 from recount.publish.site.shapes import country_name
-from recount.publish.totals import is_counted
 from recount.weigh.relevance import is_harm
 
 WITHIN: dict[Precision, str] = {
@@ -70,7 +70,9 @@ class IncidentLine:
 
 def incident_lines(found: Lookup, pages: dict[IncidentId, str]) -> list[IncidentLine]:
     """A line for every incident, in the order of the record."""
-    return [_line(number, weighed, found, pages) for number, weighed in enumerate(found.record.incidents)]
+    incidents = found.record.incidents
+    within = numbered(incidents, wholes(found.record))
+    return [_line(number, weighed, found, pages, within[number]) for number, weighed in enumerate(incidents)]
 
 
 def speaks_of_harm(weighed: WeighedIncident) -> bool:
@@ -98,7 +100,9 @@ def area_words(place: Place | None) -> str:
     return line(", ".join(dict.fromkeys(cut(name, 60) for name in names if name and name != place.name)))
 
 
-def _line(number: int, weighed: WeighedIncident, found: Lookup, pages: dict[IncidentId, str]) -> IncidentLine:
+def _line(
+    number: int, weighed: WeighedIncident, found: Lookup, pages: dict[IncidentId, str], within: Sequence[int]
+) -> IncidentLine:
     incident, assessment = weighed.incident, weighed.assessment
     whole = found.weighed.get(incident.part_of) if incident.part_of is not None else None
     place = incident.place
@@ -123,7 +127,7 @@ def _line(number: int, weighed: WeighedIncident, found: Lookup, pages: dict[Inci
         state=incident.review_state,
         part_of=whole.incident.code if whole is not None else "",
         is_harm=speaks_of_harm(weighed),
-        facets=_facets(weighed, found),
+        facets=_facets(weighed, found, list(within)),
     )
 
 
@@ -149,7 +153,7 @@ def _among(weighed: WeighedIncident, found: Lookup) -> tuple[str, ...]:
     return tuple(f"{name}: {each.words}" for name, each in told if each.said in ("figure", "no figure"))
 
 
-def _facets(weighed: WeighedIncident, found: Lookup) -> Json:
+def _facets(weighed: WeighedIncident, found: Lookup, within: Json) -> Json:
     """What the filters compare, under short names: the script in templates/site.js says what each is."""
     incident = weighed.incident
     days = incident.when.days if incident.when is not None and incident.when.year_known else None
@@ -166,7 +170,7 @@ def _facets(weighed: WeighedIncident, found: Lookup) -> Json:
         "origins": len(incident.origins),
         "harm": speaks_of_harm(weighed),
         "rejected": incident.review_state == "rejected",
-        "counted": is_counted(weighed),
+        "within": within,
         "killed": _bounds(weighed, "killed"),
         "injured": _bounds(weighed, "injured"),
         "text": _searched(incident, found),

@@ -2,7 +2,6 @@
 
 from recount.domain.ids import IncidentId
 from recount.domain.record import Record
-from recount.publish.claim_rows import ClaimRow, claim_row
 from recount.publish.lookup import Lookup, lookup
 from recount.publish.sections import report_row
 from recount.publish.shown import SHOWN_EFFECTS
@@ -13,6 +12,7 @@ from recount.publish.site.incident_page import incident_views
 from recount.publish.site.lines import incident_lines
 from recount.publish.site.places import spots, unplaced
 from recount.publish.site.timeline import legend, timeline
+from recount.publish.site.totals_page import totals_view
 from recount.publish.site.world_map import world_map
 from recount.publish.totals import totals
 
@@ -37,6 +37,7 @@ def site_files(record: Record) -> dict[str, bytes]:
         addresses.MAP: page(
             "map.html", within, addresses.MAP, map=world_map(placed), spots=placed, unplaced=unplaced(record, lines), **shared
         ),
+        addresses.TOTALS: page("totals.html", within, addresses.TOTALS, view=totals_view(found, pages), totals=shared["totals"]),
         addresses.REPORTS: _reports_page(found, pages),
     }
     for name, view in incident_views(found, pages):
@@ -47,11 +48,6 @@ def site_files(record: Record) -> dict[str, bytes]:
     return files
 
 
-def cumulative(found: Lookup) -> list[ClaimRow]:
-    """The claims that sum several events, a period or an area: shown, and counted in no incident."""
-    return [claim_row(c, found) for e in found.record.reports for c in e.reading.claims if c.scope == "cumulative"]
-
-
 def _reports_page(found: Lookup, pages: dict[IncidentId, str]) -> bytes:
     rows = sorted((report_row(entry, found) for entry in found.record.reports), key=lambda row: (row.given, row.anchor))
-    return page("reports.html", frame(found.record), addresses.REPORTS, rows=rows, pages=pages, cumulative=cumulative(found))
+    return page("reports.html", frame(found.record), addresses.REPORTS, rows=rows, pages=pages)

@@ -8,6 +8,7 @@ from math import sqrt
 from recount.domain.record import Record, WeighedIncident
 from recount.domain.tally import Said
 from recount.domain.timespan import TimeSpan
+from recount.publish.counting import Wholes, wholes
 from recount.publish.lookup import tally_of
 from recount.publish.shown import plural
 from recount.publish.site.lines import IncidentLine
@@ -97,13 +98,14 @@ def timeline(record: Record, lines: Sequence[IncidentLine]) -> Timeline:
             undated.setdefault("The year is not known", []).append(pair)
         else:
             years.setdefault(when.days[0].year, []).append(pair)
+    within = wholes(record)
     return Timeline(
-        tuple(_year(year, held) for year, held in sorted(years.items())),
-        tuple(_loose(name, held) for name, held in sorted(undated.items(), reverse=True)),
+        tuple(_year(year, held, within) for year, held in sorted(years.items())),
+        tuple(_loose(name, held, within) for name, held in sorted(undated.items(), reverse=True)),
     )
 
 
-def _year(year: int, pairs: Sequence[Pair]) -> Year:
+def _year(year: int, pairs: Sequence[Pair], within: Wholes) -> Year:
     months: dict[int, list[Pair]] = {}
     loose = []
     for pair in pairs:
@@ -112,8 +114,9 @@ def _year(year: int, pairs: Sequence[Pair]) -> Year:
             loose.append(pair)
         else:
             months.setdefault(month, []).append(pair)
-    drawn = tuple(_month(year, month, held) for month, held in sorted(months.items()))
-    return Year(str(year), len(pairs), drawn, _loose(f"{year}, in no single month", loose) if loose else None, sums_words(pairs))
+    drawn = tuple(_month(year, month, held, within) for month, held in sorted(months.items()))
+    rest = _loose(f"{year}, in no single month", loose, within) if loose else None
+    return Year(str(year), len(pairs), drawn, rest, sums_words(pairs, within))
 
 
 def _month_of(when: TimeSpan | None) -> int | None:
@@ -124,10 +127,10 @@ def _month_of(when: TimeSpan | None) -> int | None:
     return first.month if (first.year, first.month) == (last.year, last.month) else None
 
 
-def _month(year: int, month: int, pairs: Sequence[Pair]) -> Month:
+def _month(year: int, month: int, pairs: Sequence[Pair], within: Wholes) -> Month:
     dots, height = _dots(pairs)
     name = f"{calendar.month_name[month]} {year}"
-    return Month(name, height + _FLOOR, calendar.monthrange(year, month)[1], dots, sums_words(pairs))
+    return Month(name, height + _FLOOR, calendar.monthrange(year, month)[1], dots, sums_words(pairs, within))
 
 
 def _dots(pairs: Sequence[Pair]) -> tuple[tuple[Dot, ...], float]:
@@ -164,13 +167,13 @@ def _unstacked(pairs: Iterable[Pair]) -> Iterator[Dot]:
             yield Dot(line, tally.said, round((begin + end) / 2, 1), 0, round(size, 1), begin, end, when.is_approximate)
 
 
-def _loose(name: str, pairs: Sequence[Pair]) -> Loose:
-    return Loose(name, tuple(line for _, line in pairs), sums_words(pairs))
+def _loose(name: str, pairs: Sequence[Pair], within: Wholes) -> Loose:
+    return Loose(name, tuple(line for _, line in pairs), sums_words(pairs, within))
 
 
-def sums_words(pairs: Sequence[Pair]) -> str:
-    """How many incidents, and the sums of their ranges of people killed; those that only lie within others are not summed."""
-    killed = sums((weighed for weighed, _ in pairs), "killed")
+def sums_words(pairs: Sequence[Pair], within: Wholes) -> str:
+    """How many incidents, and the sums of their ranges of people killed; the whole or its parts."""
+    killed = sums((weighed for weighed, _ in pairs), "killed", within)
     return f"{plural(len(pairs), 'incident')}; {killed.brief}"
 
 

@@ -42,12 +42,14 @@
   }
 
   function sums(numbers, effect, brief) {
-    var low = 0, high = 0, open = false, known = 0, unknown = 0;
+    var low = 0, high = 0, open = false, known = 0, unknown = 0, said = {};
+    numbers.forEach(function (n) { if (!data[n].rejected) said[n] = data[n][effect][0]; });
     numbers.forEach(function (n) {
-      var of = data[n][effect];
-      if (!data[n].counted) return;
-      if (of[0] === 'no figure') unknown += 1;
-      if (of[0] !== 'figure') return;
+      var of = data[n][effect], told = said[n];
+      /* The whole or its parts: a part is left out where a whole of it is shown that has a figure. */
+      if (data[n].within.some(function (w) { return said[w] === 'figure' || (told === 'no figure' && said[w] === told); })) return;
+      if (told === 'no figure') unknown += 1;
+      if (told !== 'figure') return;
       known += 1;
       low += of[1] || 0;
       high += of[2] !== null ? of[2] : of[1] || 0;
