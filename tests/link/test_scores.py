@@ -82,6 +82,14 @@ def test_the_toll_of_an_area_that_is_much_larger_than_that_of_a_place_in_it_spea
     assert "area_counts_more" in features(area, town)
     assert "area_counts_more" not in features({**area, "claims": [toll(25)]}, town)
     assert "area_counts_more" not in features({**area, "claims": [toll(20)]}, {**town, "claims": [toll(67)]})
+    assert "area_counts_more" not in features({**area, "claims": [toll(67), toll(20, status="civilian")]}, town)
+
+
+def test_a_vague_toll_and_one_of_a_whole_country_are_no_larger_toll_of_an_area():
+    town = {"place": A, "claims": [toll(20)]}
+    dozens = ("20 dead", factory.count(60, kind="vague", words="scores"), {})
+    assert "area_counts_more" not in features({"place": NORTH, "claims": [dozens]}, town)
+    assert "area_counts_more" not in features({"place": factory.place("Syria", "country"), "claims": [toll(67)]}, town)
 
 
 def test_vague_denied_and_part_figures_are_not_compared():

@@ -145,6 +145,11 @@ def test_a_city_of_the_world_is_known_beside_the_areas_of_another_country():
     assert (found.name, found.admin1, found.country) == ("Mosul", "Nineveh", "IQ")
 
 
+def test_the_region_stands_for_the_area_named_before_it_and_not_for_a_town():
+    found = located("Forty people have died in the region.", "A shell fell in Harim, a town in the Idlib province of Syria.")
+    assert (found.name, found.precision) == ("Idlib", "admin1")
+
+
 def test_the_town_alone_stands_for_nothing():
     assert located("Two died in the town.") is None
 

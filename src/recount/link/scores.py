@@ -15,6 +15,7 @@ from recount.link.surroundings import Surroundings, surroundings
 from recount.link.weights import ROWS, Weights, weights
 
 _AREAS = ("admin2", "admin1", "country")
+_SUMMED = ("admin2", "admin1")
 _ONE_PLACE = frozenset({"place_same", "place_near"})
 _WIDE_DAYS = 3  # a span of more days names no day
 _FAR_KM = 60.0
@@ -174,9 +175,7 @@ def _figures(left: Facet, right: Facet) -> Iterator[Found]:
 
 
 def _compared(left: tuple[Count, ...], right: tuple[Count, ...], effect: str) -> Iterator[Found]:
-    one, other = (
-        {n for c in counts if not c.is_vague for n in (c.low if c.low is not None else c.high,) if n} for counts in (left, right)
-    )
+    one, other = _counted(left), _counted(right)
     if not one or not other:
         return
     same = max(one & other, default=None)
@@ -192,19 +191,24 @@ def _compared(left: tuple[Count, ...], right: tuple[Count, ...], effect: str) ->
 
 
 def _area_total(left: Facet, right: Facet) -> Iterator[Found]:
-    """The toll of an area that is much larger than that of a place in it counts more than what happened there."""
-    if (
-        left.place is None
-        or right.place is None
-        or not left.figure
-        or not right.figure
-        or tie(left.place, right.place) != "nested"
-    ):
+    """The toll of an area that is much larger than that of a place in it counts more than what happened there.
+
+    Only counted figures tell: of "dozens" there may have been as many. A report that names only the country names no area.
+    """
+    if left.place is None or right.place is None or tie(left.place, right.place) != "nested":
         return
     inner, outer = (left, right) if _by_precision(left.place, right.place)[0] is left.place else (right, left)
-    few, many = inner.figure or 0, outer.figure or 0
-    if outer.place is not None and outer.place.precision in _AREAS and many >= _MUCH_MORE * few:
-        yield "area_counts_more", 1.0, f"{many} killed in {outer.place.name} may count more than the {few} of one place."
+    few, many = _counted(inner.killed), _counted(outer.killed)
+    if not few or not many or few & many or outer.place is None or outer.place.precision not in _SUMMED:
+        return
+    if max(many) >= _MUCH_MORE * max(few):
+        said = f"{max(many)} killed in {outer.place.name} count more than the {max(few)} of one place in it."
+        yield "area_counts_more", 1.0, said
+
+
+def _counted(counts: Sequence[Count]) -> set[int]:
+    """The figures that are numbers."""
+    return {n for c in counts if not c.is_vague for n in (c.low if c.low is not None else c.high,) if n}
 
 
 def _manner(left: Facet, right: Facet) -> Iterator[Found]:
