@@ -313,13 +313,6 @@ def test_the_words_of_a_quantity_hold_what_moves_its_bounds(text, expected):
     assert [text[s.tokens[q.start].start : s.tokens[q.end - 1].end] for q, s in read(text)] == expected
 
 
-def test_the_count_of_a_quantity_keeps_its_words():
-    quantity, _ = read("between 10 and 15 people")[0]
-    assert quantity.count("between 10 and 15").low == 10
-    assert quantity.count("between 10 and 15").high == 15
-    assert quantity.count("between 10 and 15").words == "between 10 and 15"
-
-
 def test_no_two_quantities_overlap():
     text = "At least 12, or between 10 and 15, or a dozen or more, or 20, 000, or two to three dozen of 1.2 million."
     spans = [(q.start, q.end) for q, _ in read(text)]

@@ -1,9 +1,8 @@
 """What a sentence says of the parties it names: who attacked, fought, claims, is blamed, denies, or was the victim."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from recount.read.accusations import said_of
 from recount.read.clauses import FAR, NOUN, Clauses
@@ -19,8 +18,7 @@ _FAILED = 16
 """Tokens after an attack in which it is said that it was fended off."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """A party's part in what a sentence tells, and the token that says so."""
 
     party: Combatant
@@ -70,7 +68,7 @@ class _Agency:
         if followed is not None:  # the sentence tells who killed in the fight
             party, at = followed
             did = Deed(party, "attacked", at, weak=self.clauses.phrase("besides", at) is not None)
-            return [*found, did, *(replace(did, party=p) for p in self._beside(party))]
+            return [*found, did, *(did._replace(party=p) for p in self._beside(party))]
         fought = sides(self.clauses, [deed.party for deed in found])
         return [*found, *(deed for party, at in fought if not self._is_aside(deed := Deed(party, "fought", at)))]
 
@@ -262,9 +260,9 @@ class _Agency:
         for left, right in (*pairs, *reversed(pairs)):
             ones, others = by_party.get(left.start, []), by_party.get(right.start, [])
             if ones and not others and ones[0].at < left.start:
-                by_party[right.start] = [replace(ones[0], party=right)]
+                by_party[right.start] = [ones[0]._replace(party=right)]
             elif others and not ones and others[0].at >= right.end:
-                by_party[left.start] = [replace(others[0], party=left)]
+                by_party[left.start] = [others[0]._replace(party=left)]
         return [deed for party in self.parties for deed in by_party.get(party.start, [])]
 
     def _beside(self, party: Combatant) -> list[Combatant]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from recount.domain.vocabulary import MEANS, SITE_TYPES, Means, SiteType
 from recount.read.lexicon import Words, lexicon, words_of
@@ -16,8 +17,7 @@ _WORDS = ("nouns", "verbs", "at_once", "one", "one_new", "many")
 """The lists of the table `attack`: of phrases, and of words one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class MeansWord:
+class MeansWord(NamedTuple):
     """Words at token indices `start` to `end` that name a means; `weak` ones fit several means ("explosion", "strikes")."""
 
     start: int
@@ -26,8 +26,7 @@ class MeansWord:
     weak: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SiteWord:
+class SiteWord(NamedTuple):
     """Words that name what kind of place was hit."""
 
     start: int
@@ -36,8 +35,7 @@ class SiteWord:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attack:
+class Attack(NamedTuple):
     """What a sentence says of attacks: `told` has an attack verb or noun, `again` speaks of one told before."""
 
     means: tuple[MeansWord, ...]

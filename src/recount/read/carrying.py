@@ -1,8 +1,8 @@
 """What a speaker goes on to say in sentences that name no speaker: quotations, statements after a colon, "Among the dead …"."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from recount.domain.party import Source
 from recount.domain.quote import Span
@@ -16,8 +16,7 @@ _RUN = 12
 """Sentences that one quotation or statement may go on for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Words that say who says something: the sources, where these words stand, and a stretch that they govern.
 
     `sources` are numbered by chain, and stand nearest to the facts first within a chain. The words may stand in another

@@ -1,8 +1,8 @@
 """Words that name a party to a fight: armed groups, states' forces, coalitions, and labels that name nobody."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from recount.domain.vocabulary import PartyClass
 from recount.read.party_words import Sort, party_words
@@ -24,8 +24,7 @@ _LINKED = 3
 """Words between "of" and the party that a force belongs to ("forces loyal to the Syrian President")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Combatant:
+class Combatant(NamedTuple):
     """A party named between two tokens of a sentence (half-open); `name` is empty where only a force is named ("jets").
 
     `bare` marks a country's name or adjective alone: it is a party only where something else says that it fights;
@@ -115,11 +114,11 @@ class _Reading:
             one = self._back(i) or (self._unknown(i) if named else None) or self._at(i) or self._unknown(i)
             if one is not None:
                 past = self._past_companions(one)
-                found.append(one if past == one.end else replace(one, end=past))
+                found.append(one if past == one.end else one._replace(end=past))
         merged = self._merged(found)
         for i, (one, other) in enumerate(pairwise(merged)):
             if not one.noun and not other.bare and other.kind == "state" and self._joined(one.end, other.start):
-                merged[i] = replace(one, bare=False, noun=True)  # "Russian and Syrian warplanes"
+                merged[i] = one._replace(bare=False, noun=True)  # "Russian and Syrian warplanes"
         return [m for m in merged if m.sort not in {"force", "unarmed"}]
 
     def _openings(self) -> list[int]:
@@ -194,7 +193,7 @@ class _Reading:
             return one
         other = self._at(after + 1) if after + 1 < len(self.lows) else None
         if other is not None and other.sort == "group":
-            return replace(other, start=i)
+            return other._replace(start=i)
         words = f"{name} {self.lows[after]}"
         return Combatant(words, "non_state", "label", i, after + 1)
 
@@ -208,7 +207,7 @@ class _Reading:
         words += [self.words.labels[low]] if low in self.words.labels else [t.text for t in self.tokens[i:end]]
         lone = low in self.listed["singular"]
         if start == i and i > 0 and self.lows[i - 1] in self.listed["definite"] and low in self.memory.by_label:
-            return replace(self.memory.by_label[low], start=i, end=end)
+            return self.memory.by_label[low]._replace(start=i, end=end)
         weak = start == i and low in self.listed["weak"]
         one = Combatant(" ".join(words), "non_state", "label", start, end, weak=weak, lone=lone)
         if start < i:
@@ -306,10 +305,10 @@ class _Reading:
         if before not in self.listed["definite"]:
             return None
         if self.tokens[i].is_capital and low in self.memory.by_head:
-            return replace(self.memory.by_head[low], start=i, end=i + 1)
+            return self.memory.by_head[low]._replace(start=i, end=i + 1)
         ends = i + 1 >= len(self.tokens) or not (self.tokens[i + 1].is_capital or self.lows[i + 1] in self.listed["describing"])
         if low in self.listed["pointing"] and ends and self.memory.group is not None and not self.tokens[i].is_capital:
-            return replace(self.memory.group, start=i, end=i + 1, seat=True)  # it may be a group of monitors: what it says only
+            return self.memory.group._replace(start=i, end=i + 1, seat=True)  # it may be a group of monitors: what it says only
         return None
 
     def _past_companions(self, one: Combatant) -> int:
@@ -339,10 +338,10 @@ class _Reading:
             if merged and self._belongs(merged[-1], one):
                 theirs = merged[-1].sort == "government" and one.name in self.memory.unlisted  # "soldiers of the X Battalion"
                 kind = "state" if theirs else one.kind
-                merged[-1] = replace(one, start=merged[-1].start, bare=False, noun=True, kind=kind)
+                merged[-1] = one._replace(start=merged[-1].start, bare=False, noun=True, kind=kind)
                 linked = one.sort == "country"
             elif merged and linked and one.sort == "state" and one.start - merged[-1].end <= _TITLE:
-                merged[-1] = replace(one, start=merged[-1].start)  # "forces loyal to Syrian President …"
+                merged[-1] = one._replace(start=merged[-1].start)  # "forces loyal to Syrian President …"
             else:
                 merged.append(one)
                 linked = False

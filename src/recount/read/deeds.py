@@ -1,7 +1,7 @@
 """The parts of all parties of a report, sentence by sentence, read once for all its incidents."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from recount.read.agency import Deed, deeds_of
 from recount.read.combatants import Combatants
@@ -49,7 +49,7 @@ def _one_state(deeds: Sequence[Sequence[Deed]], home: str | None, language: str)
     called = {name: government for name, government in both.items() if name == home}
     called |= {government: name for name, government in both.items() if name != home}
     return [
-        [replace(d, party=replace(d.party, name=called[d.party.name])) if d.party.name in called else d for d in listed]
+        [d._replace(party=d.party._replace(name=called[d.party.name])) if d.party.name in called else d for d in listed]
         for listed in deeds
     ]
 
@@ -58,7 +58,7 @@ def _of_coalition(deed: Deed, coalitions: Mapping[str, str]) -> Deed:
     party = deed.party
     if party.name not in coalitions or not party.adjective or deed.part != "attacked":
         return deed
-    return replace(deed, party=replace(party, name=coalitions[party.name], kind="coalition"))
+    return deed._replace(party=party._replace(name=coalitions[party.name], kind="coalition"))
 
 
 def _settled(deeds: Sequence[Sequence[Deed]], language: str) -> list[list[Deed]]:

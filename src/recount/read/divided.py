@@ -169,7 +169,7 @@ class _Cutter:
         places = _between(fact.places, there, _begin)
         return replace(
             fact,
-            harmed=tuple(replace(h, whole=place_of.get(h.whole) if h.whole is not None else None) for h in harmed),
+            harmed=tuple(h._replace(whole=place_of.get(h.whole) if h.whole is not None else None) for h in harmed),
             nobody=_between(self.nobody, here, lambda n: n.start),
             attack=_attack(fact.attack, here),
             days=_between(fact.days, there, _begin),
@@ -195,8 +195,7 @@ def _attack(attack: Attack, here: tuple[int, int]) -> Attack:
         _between(indices, here, int) for indices in (attack.nouns, attack.verbs, attack.single, attack.several)
     )
     start, end = here
-    return replace(
-        attack,
+    return attack._replace(
         means=_between(attack.means, here, lambda m: m.start),
         sites=_between(attack.sites, here, lambda s: s.start),
         nouns=nouns,
@@ -215,7 +214,7 @@ def _with_means(stretches: Sequence[Facts]) -> list[Facts]:
         for n in order:
             told = found[n - 1 if order.step > 0 else n + 1].attack.means
             if told and not found[n].attack.means:
-                found[n] = replace(found[n], attack=replace(found[n].attack, means=told))
+                found[n] = replace(found[n], attack=found[n].attack._replace(means=told))
     return found
 
 

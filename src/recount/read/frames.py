@@ -1,6 +1,5 @@
 """Words of saying in a sentence with the speakers that they belong to: "X said", "said X", "according to X", "citing X"."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -19,8 +18,7 @@ _NAME = 5
 _QUOTES = frozenset('"“”')
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """One saying between two tokens of a sentence (half-open).
 
     `speakers` spoke independently of each other; `relays` passed on what they said ("told Reuters"). `inverted` where the

@@ -1,7 +1,7 @@
 """Which words of a sentence each of its sayings governs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from recount.read.frames import Frame, SayingWords, saying_words
 from recount.read.noun_phrases import Speaker
@@ -14,8 +14,7 @@ _SETTING = 8
 _MEDIA = frozenset({"media", "state_media"})
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Tokens of a sentence (half-open) with those who say them: `speakers` independently, `relays` passing it on."""
 
     frame: Frame
@@ -36,11 +35,11 @@ def _combined(frames: Sequence[Frame], sentence: Sentence) -> list[Frame]:
     for frame in frames:
         last = found[-1] if found else None
         if frame.form == "citing" and not frame.relays and last is not None and last.form == "verbs":
-            found[-1] = replace(last, speakers=frame.speakers, relays=(*last.relays, *last.speakers))
+            found[-1] = last._replace(speakers=frame.speakers, relays=(*last.relays, *last.speakers))
         elif frame.form == "relayed" and last is not None:
-            found[-1] = replace(last, relays=(*last.relays, *frame.relays))
+            found[-1] = last._replace(relays=(*last.relays, *frame.relays))
         elif last is not None and _closes(last, frame, sentence):
-            found[-1] = replace(last, relays=(*last.relays, *frame.speakers))
+            found[-1] = last._replace(relays=(*last.relays, *frame.speakers))
         elif frame.form == "continuing":
             if last is not None:
                 found.append(Frame("continuing", last.speakers, last.relays, frame.start, frame.end, frame.verb))

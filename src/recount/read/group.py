@@ -1,12 +1,11 @@
 """A group of people as a sentence names it: how many, who, and where the words stand."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from recount.domain.vocabulary import CountKind, Group, GroupsAre, Status, StatusBasis, Unit
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(NamedTuple):
     """People as a sentence names them; `start` and `end` are token indices, half-open, `count_end` ends the count's words.
 
     `counted` tells a number from a bare plural; `alone` that the number stands without a noun ("killed 19"); `other` that

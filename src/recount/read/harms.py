@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from recount.domain.vocabulary import EFFECTS, Effect
 from recount.read.lexicon import SHARED, Words, lexicon
@@ -29,8 +29,7 @@ _PHRASES = (
 _FORMS: tuple[Form, ...] = ("verb", "active", "died", "adjective", "noun", "of", "bodies", "taking", "after people")
 
 
-@dataclass(frozen=True, slots=True)
-class HarmWord:
+class HarmWord(NamedTuple):
     """Words of harm at token indices `start` to `end`; `forms` are the ways in which they may take their people."""
 
     start: int

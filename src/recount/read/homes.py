@@ -1,9 +1,9 @@
 """Which of the incidents told so far a sentence goes on with."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from recount.domain.place import PlaceMention
 from recount.domain.rules import HomeRule
@@ -24,8 +24,7 @@ _REMEMBERED = 60
 """Of the incidents at one place, or with one toll, a sentence can go on with one of so many told last."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(NamedTuple):
     """A sentence as it follows on the incident told last."""
 
     fact: Facts

@@ -1,6 +1,5 @@
 """Of what kind the people of a toll were: "two of them children", "26, mostly women", "All of the dead were civilians"."""
 
-from dataclasses import replace
 from typing import Final
 
 from recount.domain.rules import HarmRule
@@ -36,7 +35,7 @@ def pointing(scene: Scene) -> dict[int, People]:
         told = _kind(scene, group)
         if told is not None:
             scene.taken |= {n, *told[1]}
-            found[n] = replace(group, status=told[0].status, groups=told[0].groups, basis=told[0].basis)
+            found[n] = group._replace(status=told[0].status, groups=told[0].groups, basis=told[0].basis)
     return found
 
 
@@ -57,7 +56,7 @@ def _kind(scene: Scene, group: People) -> tuple[People, tuple[int, ...]] | None:
         end = scene.past_phrase(i, getattr(scene.rules, phrases))
         if end > i:
             within = tuple(m for j in range(i, end + 1) if (m := scene.by_start.get(j)) is not None)
-            return replace(group, status=status, groups=groups, basis="group"), within
+            return group._replace(status=status, groups=groups, basis="group"), within
     if scene.lows[group.start - 1] == "," and scene.lows[i : i + 1] and scene.lows[i] in scene.rules.causes:
         return group, ()  # "five soldiers died, four from friendly fire"
     return None
@@ -109,7 +108,7 @@ def kinds(scene: Scene) -> None:
             m = scene.by_start.get(end) if end > i else None
             if m is not None and not scene.groups[m].counted:
                 scene.taken.add(m)
-                scene.told[n] = replace(told, people=_with_kind(told.people, scene.groups[m], are))
+                scene.told[n] = told._replace(people=_with_kind(told.people, scene.groups[m], are))
                 break
 
 
@@ -119,7 +118,7 @@ def sheltered(scene: Scene) -> None:
         i = told.people.end
         i += scene.lows[i : i + 1] == [","]
         if told.effect != "displaced" and told.people.status == "unknown" and scene.past_phrase(i, scene.rules.sheltering) > i:
-            scene.told[n] = replace(told, people=replace(told.people, status="civilian", basis="context"))
+            scene.told[n] = told._replace(people=told.people._replace(status="civilian", basis="context"))
 
 
 def ages(scene: Scene) -> None:
@@ -133,8 +132,8 @@ def ages(scene: Scene) -> None:
         numbers = [low for low in _told_ages(scene, i + 1) if low in rules.young or low.isdecimal()]
         if numbers and rules.young.issuperset(numbers):
             groups: tuple[Group, ...] = tuple(dict.fromkeys((*told.people.groups, "children")))
-            people = replace(told.people, status="civilian", basis="group", groups=groups)
-            scene.told[n] = replace(told, people=people)
+            people = told.people._replace(status="civilian", basis="group", groups=groups)
+            scene.told[n] = told._replace(people=people)
 
 
 def _told_ages(scene: Scene, i: int) -> list[str]:
@@ -154,7 +153,7 @@ def _with_kind(people: People, kind: People, are: GroupsAre) -> People:
         status = kind.status
     elif status == "unknown" and (kind.status == "mixed" or (are == "most" and kind.status == "civilian" and not kind.groups)):
         status = "mixed"
-    return replace(people, groups=groups, groups_are=are if kind.groups else people.groups_are, status=status)
+    return people._replace(groups=groups, groups_are=are if kind.groups else people.groups_are, status=status)
 
 
 def mixed(scene: Scene) -> None:
@@ -166,7 +165,7 @@ def mixed(scene: Scene) -> None:
     for n, statuses in of_whole.items():
         told = scene.told[n]
         if told.people.status == "unknown" and {"civilian", "combatant"} <= statuses:
-            scene.told[n] = replace(told, people=replace(told.people, status="mixed"))
+            scene.told[n] = told._replace(people=told.people._replace(status="mixed"))
 
 
 def whole_kind(scene: Scene) -> None:
@@ -184,9 +183,9 @@ def whole_kind(scene: Scene) -> None:
         own = [n for n, h in scene.told.items() if not h.part and h.people.end <= i]
         if own:
             told = scene.told[own[-1]]
-            scene.told[own[-1]] = replace(told, people=_with_kind(told.people, kind, are))
+            scene.told[own[-1]] = told._replace(people=_with_kind(told.people, kind, are))
         elif not any(not h.part for h in scene.told.values()):
-            people = replace(kind, low=None, high=None, counted=True, groups_are=are)
+            people = kind._replace(low=None, high=None, counted=True, groups_are=are)
             scene.told[m] = Harmed(people, effect, HarmWord(i, i, effect, frozenset()), rule, part=True)
         return
 

@@ -1,7 +1,7 @@
 """People who come to harm under their own name: "X was assassinated", "killed X and Y", "the murder of X"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from recount.read.group import People
@@ -94,7 +94,7 @@ class _Names:
         while end is not None and is_at(self.lows, end, self.joining) and (also := self._run_right(end + 1)) is not None:
             end = also
         person = self._person(start, end) if end is not None else None
-        return replace(person, start=word.end) if person is not None else None
+        return person._replace(start=word.end) if person is not None else None
 
     def before(self, word: HarmWord) -> People | None:
         """The name that a passive verb, or a verb of dying, is about; one name takes a singular verb, two a plural one."""
@@ -145,11 +145,11 @@ class _Names:
         person = People(start, end, start, end, several, several, "exact", status, basis, groups)
         before = self.by_end.get(start - 1) if self.lows[start - 1 : start] == [","] else None
         if before is not None and before.low == 1 and before.counted and self.lows[end : end + 1] == [","]:
-            return replace(before, end=end)  # "a workman, Samuel Craig, 45, was killed"
+            return before._replace(end=end)  # "a workman, Samuel Craig, 45, was killed"
         kind = self.by_start.get(end + 1) if self.lows[end : end + 1] == [","] else None
         if kind is None or kind.low != 1 or not kind.counted or self.lows[kind.end : kind.end + 1] not in ([","], ["."]):
             return person
-        return replace(person, end=kind.end, status=kind.status, basis=kind.basis, groups=kind.groups)
+        return person._replace(end=kind.end, status=kind.status, basis=kind.basis, groups=kind.groups)
 
     def _clause_left(self, end: int) -> int | None:
         """Where a name begins that opens a sentence, or what follows a mark, in text that is all capitals."""

@@ -1,7 +1,8 @@
 """Noun phrases that name or describe somebody who may say something, read word by word (codebook, convention 14)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from recount.domain.vocabulary import SourceKind
 from recount.read.small import endings, small
@@ -15,8 +16,7 @@ _UNKNOWN = 4
 """Ordinary words that may say what somebody belongs to ("director of operations")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Somebody named or described between two tokens of a sentence (half-open).
 
     `name` is the organisation's common name, the person's name, or the words without article. `kind` is None where the
@@ -276,7 +276,7 @@ class NounPhrases:
                 found = self.at(i + 2, stop)  # "in rural Idlib"
             if found is None or (self.lows[i] in self.listed["place_links"] and found.kind in NOT_THERE):
                 break
-            last = found if last is None or last.kind in {None, "government"} else replace(last, end=found.end)
+            last = found if last is None or last.kind in {None, "government"} else last._replace(end=found.end)
             i = found.end
         return last
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
-from recount.domain.count import Count
 from recount.domain.vocabulary import CountKind
 from recount.read.number_words import NumberWords
 from recount.read.small import without
@@ -21,8 +20,7 @@ _SIDE_BY_SIDE = 2
 """So many numbers right before another make a row of a table or of a page's counters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number in words or digits with the bounds that it sets; `start` and `end` are token indices, half-open."""
 
     start: int
@@ -32,10 +30,6 @@ class Quantity:
     kind: CountKind
     partitive: bool = False
     """Whether "of" closes it: what is counted follows ("dozens of")."""
-
-    def count(self, words: str) -> Count:
-        """The count it makes, with its words as written."""
-        return Count(self.low, self.high, self.kind, words)
 
 
 class Numbers:
@@ -79,7 +73,7 @@ class Numbers:
             if kind == "vague" and len(phrase) == 1 and self.begins(end + (self.low(end) in self.words.comparing)):
                 return None  # "some 30", "as many as 1,300": the word belongs to the number
             named = self._scaled(i, end, value, vague=kind == "vague")
-            return replace(named, kind=kind) if kind == "about" else named
+            return named._replace(kind=kind) if kind == "about" else named
         return None
 
     def _number_of(self, i: int, end: int, value: int) -> Quantity | None:
@@ -91,7 +85,7 @@ class Numbers:
             if self.lows[j] in self.words.articles:
                 start = j
                 break
-        return None if start is None else replace(self._scaled(i, end, value, vague=True), start=start)
+        return None if start is None else self._scaled(i, end, value, vague=True)._replace(start=start)
 
     def _scaled(self, i: int, end: int, value: int, *, vague: bool) -> Quantity:
         """The quantity of a phrase with the scales after it: "several hundred thousand", "a couple of dozen"."""
@@ -231,15 +225,15 @@ def bounded(quantity: Quantity, kind: str) -> Quantity:
         return quantity
     match kind:
         case "at_least":
-            return replace(quantity, high=None, kind="at_least")
+            return quantity._replace(high=None, kind="at_least")
         case "more_than":
-            return replace(quantity, low=low + 1, high=None, kind="more_than")
+            return quantity._replace(low=low + 1, high=None, kind="more_than")
         case "at_most":
-            return replace(quantity, low=None, kind="at_most")
+            return quantity._replace(low=None, kind="at_most")
         case "less_than":
-            return replace(quantity, low=None, high=max(low - 1, 0), kind="at_most")
+            return quantity._replace(low=None, high=max(low - 1, 0), kind="at_most")
         case "about":
-            return replace(quantity, kind="about")
+            return quantity._replace(kind="about")
         case _:
             return quantity
 

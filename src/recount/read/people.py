@@ -1,7 +1,6 @@
 """Groups of people in a sentence: a quantity with its noun, a bare plural, a single person (codebook, "victims")."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from recount.domain.vocabulary import Group, Status, StatusBasis
 from recount.read.group import People
@@ -86,17 +85,17 @@ def _counted(
         while start > max(q.start - 5, 0) and lows[start - 1] not in words.breakers and tokens[start - 1].is_word:
             start -= 1  # "an entire family of seven"
         start -= start > 0 and lows[start - 1] in words.articles
-        return replace(base, start=start, end=end, status="civilian", basis="group", groups=("families",))
+        return base._replace(start=start, end=end, status="civilian", basis="group", groups=("families",))
     i = q.end
     other = any(lows[k] in words.others and not is_at(lows, k + 1, words.small["than"]) for k in range(q.start, q.end))
     while i < len(lows) and (lows[i] in words.others and not (lows[i] in words.nouns and not _noun_follows(i + 1, lows, words))):
         other, i = True, i + 1
-    base = base if base.end >= i else replace(base, end=i)
+    base = base if base.end >= i else base._replace(end=i)
     if q.partitive or (i < len(lows) and lows[i] in of and i + 1 < len(lows)):
         i += not q.partitive or lows[q.end - 1] not in of
         i += is_at(lows, i, words.before_pronouns)
         if i < len(lows) and lows[i] in words.pronouns:  # "several of them"
-            return replace(base, end=i + 1, other=True, alone=True)
+            return base._replace(end=i + 1, other=True, alone=True)
         whole = starts.get(i)
         while i < len(lows) and (i in starts or lows[i] in words.determiners):
             whole = starts.get(i, whole)
@@ -111,7 +110,7 @@ def _but(base: People, q: Quantity, whole: Quantity | None, lows: list[str], wor
     if not but or whole is None or whole.low is None or q.low is None or whole.low <= q.low:
         return base
     left = whole.low - q.low
-    return replace(base, start=q.start - 2, count_start=q.start - 2, low=left, high=left, kind="exact")
+    return base._replace(start=q.start - 2, count_start=q.start - 2, low=left, high=left, kind="exact")
 
 
 def _noun_follows(i: int, lows: list[str], words: PersonWords) -> bool:
@@ -122,13 +121,13 @@ def _headed(base: People, i: int, tokens: Sequence[Token], lows: list[str], word
     head = head_noun(i, lows, words)
     if head is not None:
         group = described(base, i, head, lows, words)
-        return replace(group, other=True) if other or lows[head] in words.more else group
+        return group._replace(other=True) if other or lows[head] in words.more else group
     if i >= len(lows) or not tokens[i].is_word or lows[i] in words.breakers:
         if i < len(lows) and (lows[i] in words.things or lows[i] in ("%", "$", "-")):
             return None
         if lows[base.start - 1 : base.start] == lows[base.end : base.end + 1] == [","]:  # an age: "Ali, 42, was killed"
             return None
-        return replace(base, alone=True, other=other)
+        return base._replace(alone=True, other=other)
     if lows[i] in words.things:
         return None
     return _strange(base, i, tokens, lows, words)
@@ -144,6 +143,6 @@ def _strange(base: People, i: int, tokens: Sequence[Token], lows: list[str], wor
             if lows[j].endswith(words.endings["people"]) or lows[j] in words.modifiers:
                 named = {words.modifiers.get(w) for w in lows[i : j + 1]} - {None}
                 status: Status = "combatant" if "combatant" in named else "civilian" if "civilian" in named else "unknown"
-                return replace(base, end=j + 1, strange=True, status=status)
+                return base._replace(end=j + 1, strange=True, status=status)
             return None
     return None

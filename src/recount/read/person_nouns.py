@@ -1,7 +1,5 @@
 """From a number to its noun: which word names the people, and what it and the words around it say of them."""
 
-from dataclasses import replace
-
 from recount.domain.vocabulary import Group, Status, StatusBasis, Unit
 from recount.read.group import People
 from recount.read.person_words import PersonWords
@@ -102,7 +100,7 @@ def described(base: People, start: int, head: int, lows: list[str], words: Perso
             status = "civilian"
         groups = tuple(dict.fromkeys((*groups, *more)))
         end = other + 1
-    return replace(base, end=end, status=status, basis=basis, groups=groups, unit=unit, low=low, high=high, kind=kind)
+    return base._replace(end=end, status=status, basis=basis, groups=groups, unit=unit, low=low, high=high, kind=kind)
 
 
 def past_adjectives(end: int, lows: list[str], words: PersonWords) -> int:

@@ -1,7 +1,6 @@
 """Quantities of a sentence: the words that say how many, and the bounds that they set (codebook, "count")."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from recount.read.number_words import NumberWords, Phrase, number_words
 from recount.read.numbers import Numbers, Quantity, bounded
@@ -79,7 +78,7 @@ def _bounded_at(i: int, numbers: Numbers) -> Quantity | None:
 def _with_words_after(quantity: Quantity, numbers: Numbers) -> Quantity:
     found = _after(quantity.end, numbers, numbers.words.after)
     if found is not None:
-        return replace(bounded(quantity, found[0]), end=found[1])
+        return bounded(quantity, found[0])._replace(end=found[1])
     for i in range(quantity.end + 1, quantity.end + 1 + _NOUN):
         if i >= len(numbers.lows) or not numbers.tokens[i - 1].is_word or numbers.lows[i - 1] in numbers.words.breakers:
             break
@@ -101,7 +100,7 @@ def _after(i: int, numbers: Numbers, table: dict[str, tuple[tuple[Phrase, str], 
 def _with_words_before(quantity: Quantity, numbers: Numbers, floor: int) -> Quantity:
     """The quantity with the words before it that move its bounds; several may stand together ("at least another 17")."""
     for kind, begin in _before(quantity.start, numbers, floor):
-        quantity = replace(bounded(quantity, kind), start=begin)
+        quantity = bounded(quantity, kind)._replace(start=begin)
     return quantity
 
 

@@ -1,7 +1,6 @@
 """How a word of harm takes its people: those after it, before it, or in its own words."""
 
 from bisect import bisect_right
-from dataclasses import replace
 
 from recount.domain.rules import HarmRule
 from recount.read.group import People
@@ -82,7 +81,7 @@ def couple(scene: Scene, word: HarmWord, k: int) -> None:
         return
     if after.start == word.end + 1 and scene.lows[word.end] in scene.rules.join:
         same = [h for h in scene.told.values() if h.word is word and not h.part]
-        scene.twice += [replace(h, effect=after.effect, word=after, whole=None) for h in same]
+        scene.twice += [h._replace(effect=after.effect, word=after, whole=None) for h in same]
 
 
 def _is_active(scene: Scene, word: HarmWord, k: int, n: int) -> bool:
@@ -181,10 +180,10 @@ def _after_people(scene: Scene, word: HarmWord, n: int) -> None:
         scene.take(n, word, "after people")
         parts_right(scene, n, word)
     elif told is not None and told.rule == "active":
-        scene.told[n] = replace(told, effect=word.effect, word=word)
+        scene.told[n] = told._replace(effect=word.effect, word=word)
         for m, part in scene.told.items():
             if part.whole == n and part.part:
-                scene.told[m] = replace(part, effect=word.effect)
+                scene.told[m] = part._replace(effect=word.effect)
 
 
 def along_with(scene: Scene, word: HarmWord) -> None:
@@ -229,8 +228,8 @@ def _counted_noun(scene: Scene, word: HarmWord) -> None:
             scene.take(m, word, "counted noun")
         if of_the and n in scene.told:
             told = scene.described(group, word.end)
-            people = replace(group, status=told[1].status, groups=told[1].groups) if told else group
-            scene.told[n] = replace(scene.told[n], part=True, people=people)
+            people = group._replace(status=told[1].status, groups=told[1].groups) if told else group
+            scene.told[n] = scene.told[n]._replace(part=True, people=people)
         return
 
 

@@ -1,7 +1,5 @@
 """What a sentence leaves unsaid of harm: who was among the dead, who they were one by one, who else came to the same harm."""
 
-from dataclasses import replace
-
 from recount.domain.vocabulary import Effect
 from recount.read.group import People
 from recount.read.harms import HarmWord, phrase_at
@@ -49,7 +47,7 @@ def _is_led_in_part(scene: Scene, n: int) -> bool:
         return False
     told = scene.told.get(n)
     if told is not None and not told.part and _led_in(scene, scene.groups[n].start):
-        scene.told[n] = replace(told, part=True)
+        scene.told[n] = told._replace(part=True)
     return True
 
 
@@ -153,10 +151,10 @@ def same_again(scene: Scene) -> None:
                     (scene.groups[m] for m in range(n - 1, max(n - _LOOKED_AT, -1), -1) if scene.groups[m].high != 1), None
                 )
             if kind is not None:
-                people = replace(people, status=kind.status, groups=kind.groups, basis="context")
-                scene.told[n] = told = replace(told, people=people)
+                people = people._replace(status=kind.status, groups=kind.groups, basis="context")
+                scene.told[n] = told = told._replace(people=people)
         if before is not None and last is not None and _is_whose_part(scene, told, before):
-            scene.told[n] = replace(told, part=True, whole=last)
+            scene.told[n] = told._replace(part=True, whole=last)
             continue
         before, last = told, n
 

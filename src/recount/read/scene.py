@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from recount.domain.rules import HarmRule
 from recount.domain.vocabulary import Effect
@@ -18,8 +18,7 @@ _DESCRIBED = 8
 """How many words may stand between somebody who speaks and the verb of saying."""
 
 
-@dataclass(frozen=True, slots=True)
-class Harmed:
+class Harmed(NamedTuple):
     """One statement of harm: the people, what happened to them, and by which rule it was read.
 
     `part` tells that it counts a part of others: of `whole` (an index into the sentence's list), or of a toll told before
@@ -66,7 +65,7 @@ class Scene:
     def statements(self) -> list[Harmed]:
         """What was found, in order, with `whole` as an index into this list."""
         order = {n: k for k, n in enumerate(self.told)}
-        found = [h if h.whole is None else replace(h, whole=order.get(h.whole)) for h in self.told.values()]
+        found = [h if h.whole is None else h._replace(whole=order.get(h.whole)) for h in self.told.values()]
         return [*found, *self.twice]
 
     def tolls(self) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from recount.domain.vocabulary import Effect
 from recount.read.lexicon import SHARED, lexicon, words_of
@@ -17,8 +17,7 @@ _TELLING = ("wars", "from", "reach", "of_unit", "one_unit", "year")
 """The lists whose words tell a war or a stretch of time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A summing word, by the token index of its last word.
 
     A `firm` one sums whatever is told beside it, one of an area where no one attack is told, one of a time where no one

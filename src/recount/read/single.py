@@ -1,7 +1,6 @@
 """People without a number: a bare plural ("civilians"), one person ("a child", "the commander", in a headline "governor")."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from recount.read.group import People
 from recount.read.person_nouns import described, is_compound, last_noun
@@ -48,20 +47,20 @@ def _description(i: int, tokens: Sequence[Token], lows: list[str], words: Person
 
 def _plural(base: People, head: int, lows: list[str], words: PersonWords) -> People:
     before = lows[base.start - 1] if base.start else ""
-    group = replace(described(base, base.start, head, lows, words), definite=before in words.determiners)
+    group = described(base, base.start, head, lows, words)._replace(definite=before in words.determiners)
     if before in words.two and group.end == head + 1:  # "both drivers"
         start = base.start - 1
-        return replace(group, start=start, count_start=start, low=2, high=2, kind="exact", counted=True, definite=False)
+        return group._replace(start=start, count_start=start, low=2, high=2, kind="exact", counted=True, definite=False)
     return group
 
 
 def _one(base: People, head: int, tokens: Sequence[Token], lows: list[str], words: PersonWords) -> People | None:
     """One person, by an article, a name after the noun, or the short grammar of a headline."""
-    start, one = base.start, replace(base, low=1, high=1, kind="exact", counted=True)
+    start, one = base.start, base._replace(low=1, high=1, kind="exact", counted=True)
     article = _article(start, lows, words)
     named = name_end(head + 1, tokens, lows, words)
     if article is not None:
-        group = described(replace(one, start=article, count_start=article), start, head, lows, words)
+        group = described(one._replace(start=article, count_start=article), start, head, lows, words)
         other = lows[article] in words.others
         if (
             group.end < len(lows)
@@ -69,8 +68,7 @@ def _one(base: People, head: int, tokens: Sequence[Token], lows: list[str], word
             and (place := name_end(group.end + 1, tokens, lows, words)) > group.end + 1
         ):
             named = place  # "the mayor of Cali"
-        return replace(
-            group,
+        return group._replace(
             end=max(group.end, named),
             definite=not other and lows[article] not in words.small["a"],
             other=group.other or other,
@@ -78,9 +76,9 @@ def _one(base: People, head: int, tokens: Sequence[Token], lows: list[str], word
     begins = start == 0 or not tokens[start - 1].is_capital or lows[start - 1] in words.no_names
     if named > head + 1 and begins:
         start = _titles(start, tokens, lows, words)
-        titled = described(replace(one, start=start, count_start=start), start, head, lows, words)
+        titled = described(one._replace(start=start, count_start=start), start, head, lows, words)
         status, groups = words.titles.get(lows[head], (titled.status, titled.groups))
-        return replace(titled, end=named, count_end=named, status=status, groups=groups)
+        return titled._replace(end=named, count_end=named, status=status, groups=groups)
     return described(one, start, head, lows, words) if begins and _in_headline(start, head, lows, words) else None
 
 

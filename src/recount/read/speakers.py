@@ -1,7 +1,5 @@
 """The speakers that stand before and after words of saying, with what is set beside them."""
 
-from dataclasses import replace
-
 from recount.read.noun_phrases import NounPhrases, Speaker
 from recount.read.tokens import Sentence
 
@@ -52,7 +50,7 @@ class Speakers:
         for i in range(end - 2, max(floor, end - _WINDOW), -1):
             if self._clausal(i):
                 found = self._before(i, max(floor, i - _WINDOW))
-                return replace(found, end=end) if found is not None and found.kind is not None else None
+                return found._replace(end=end) if found is not None and found.kind is not None else None
         i = floor
         while i < min(end, floor + 3) and self.lows[i] in self.listed["leading"]:
             i += 1
@@ -61,7 +59,7 @@ class Speakers:
         found = self._whole(i, end)
         if found is None or found.end >= end or self.lows[found.end] not in self.listed["describing"]:
             return None
-        return replace(found, end=end) if found.kind is not None and found.refers is None else None
+        return found._replace(end=end) if found.kind is not None and found.refers is None else None
 
     def _before_aside(self, close: int, floor: int, opening: str) -> Speaker | None:
         """The speaker before words set off by commas or brackets ("Ging, director of operations,"), or the one within."""
@@ -72,7 +70,7 @@ class Speakers:
             if outer is None:
                 return self._before(close, i + 1)
             inner = self._whole(i + 1, close) if self.lows[i + 1] not in self.listed["relatives"] else None
-            return replace(_apposed(outer, inner), end=close + 1)
+            return _apposed(outer, inner)._replace(end=close + 1)
         return self._before(close, floor) if opening == "," else None
 
     def _clausal(self, i: int) -> bool:
@@ -113,14 +111,14 @@ class Speakers:
         beside = self.phrases.at(j, stop)
         if beside is None or not self._describes(found, beside, j, comma=comma):
             return found
-        return replace(_apposed(found, beside), end=beside.end)
+        return _apposed(found, beside)._replace(end=beside.end)
 
     def _past_brackets(self, found: Speaker, stop: int) -> Speaker:
         if self.tokens[found.end].text != "(":
             return found
         for k in range(found.end + 1, min(found.end + _BRACKET, stop)):
             if self.tokens[k].text == ")":
-                return replace(found, end=k + 1)
+                return found._replace(end=k + 1)
         return found
 
     def _describes(self, found: Speaker, beside: Speaker, start: int, *, comma: bool) -> bool:
@@ -142,4 +140,4 @@ def _apposed(first: Speaker, second: Speaker | None) -> Speaker:
     kind = first.kind or second.kind
     person = first.person or second.person
     name = first.name if first.person or not second.person else second.person
-    return replace(first, name=name, kind=kind, person=person, refers=None if kind else first.refers)
+    return first._replace(name=name, kind=kind, person=person, refers=None if kind else first.refers)

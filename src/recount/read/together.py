@@ -1,7 +1,6 @@
 """People told one by one and harmed together: "a woman and a child were killed" is one claim of two (codebook, "claim")."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from recount.domain.vocabulary import Group
@@ -36,7 +35,7 @@ def together(scene: Scene, found: Sequence[Harmed], *, language: str) -> list[Ha
     moved = {n: k for k, n in enumerate(n for n in range(len(found)) if n not in gone)}
     kept = [joined.get(n, h) for n, h in enumerate(found) if n not in gone]
     kept = [_with_kin(scene, h, kin) for h in kept]
-    return [replace(h, whole=moved[h.whole]) if h.whole is not None else h for h in kept]
+    return [h._replace(whole=moved[h.whole]) if h.whole is not None else h for h in kept]
 
 
 def _with_kin(scene: Scene, told: Harmed, kin: frozenset[str]) -> Harmed:
@@ -45,7 +44,7 @@ def _with_kin(scene: Scene, told: Harmed, kin: frozenset[str]) -> Harmed:
     first = people.low == people.high == 1 and scene.lows[at - 1] in kin and not told.part
     if not first or not (set(scene.lows[at : at + 1]) & scene.rules.join and set(scene.lows[at + 1 : at + 2]) & kin):
         return told
-    return replace(told, people=replace(people, end=at + 2, count_end=at + 2, low=2, high=2))
+    return told._replace(people=people._replace(end=at + 2, count_end=at + 2, low=2, high=2))
 
 
 def _goes_on(scene: Scene, last: Harmed, other: Harmed) -> bool:
@@ -70,10 +69,8 @@ def _sum(told: Sequence[Harmed]) -> Harmed:
     groups = tuple(dict.fromkeys(group for people in members for group in people.groups))
     status = next((people.status for people in members if people.status != "unknown"), first.status)
     all_alike = len({people.groups for people in members}) == 1
-    return replace(
-        told[0],
-        people=replace(
-            first,
+    return told[0]._replace(
+        people=first._replace(
             end=last.end,
             count_end=last.end,
             low=count,

@@ -1,7 +1,7 @@
 """Tolls as figures of their own: "the death toll rose to 76", "putting the number of wounded at 12", "Killed: 4"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from recount.domain.vocabulary import Effect
@@ -92,7 +92,7 @@ def tolls(sentence: Sentence, groups: Sequence[People], *, language: str = "en")
 
 def _latest(group: People, lows: list[str], words: _Words) -> People:
     """The people with the later of two figures: "from 12 to 19"."""
-    return replace(group, low=group.high) if lows[group.start] in words.from_ and group.high is not None else group
+    return group._replace(low=group.high) if lows[group.start] in words.from_ and group.high is not None else group
 
 
 def _headed(i: int, lows: list[str], words: _Words, by_start: dict[int, int]) -> int | None:

@@ -1,7 +1,6 @@
 """Lists of people and parts of tolls: "three women and a child", "12 people, including seven children"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from recount.domain.rules import HarmRule
 from recount.domain.vocabulary import Effect
@@ -144,5 +143,5 @@ def parts(scene: Scene, chain: Sequence[int], word: HarmWord, whole: int) -> Non
             scene.told[m] = Harmed(group, effect, word, "part", part=True, whole=whole if told is not None else None)
         elif told is not None and group.groups:
             joined = tuple(dict.fromkeys((*told.people.groups, *group.groups)))
-            told = replace(told, people=replace(told.people, groups=joined, groups_are="some"))
+            told = told._replace(people=told.people._replace(groups=joined, groups_are="some"))
             scene.told[whole] = told

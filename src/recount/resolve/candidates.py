@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from recount.domain.place import WEAK, EntryKind, Gazetteer, GazetteerEntry, PlaceMention
 from recount.resolve.names import cleaned, forms, name_words, part_of, pronoun, site_root
@@ -28,8 +29,7 @@ _PREFERENCE: dict[EntryKind | None, tuple[EntryKind, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One reading of a mention: a name, the entry it stands for if any, and the known place whose part it is, if said."""
 
     mention: PlaceMention
@@ -99,7 +99,7 @@ def interpret(mention: PlaceMention, view: View) -> Candidate | None:
         if abroad:
             others = ", ".join(sorted({e.country for e in abroad}))
             reasons.append(f"{others} has one of that name too; {entries[0].country} is likelier here")
-        return replace(found, others=(*found.others, *abroad), reasons=tuple(reasons))
+        return found._replace(others=(*found.others, *abroad), reasons=tuple(reasons))
     return _split(mention, view) or _unknown(mention, view)
 
 
@@ -253,7 +253,7 @@ def _part(mention: PlaceMention, name: str, owner: GazetteerEntry, view: View) -
     nearer = replace(view, countries=(owner.country,), areas=frozenset((owner.admin1,)) if owner.admin1 else frozenset())
     entries = [e for e in entries_of(name, mention.kind, nearer) if owner.admin1 is None or e.admin1 == owner.admin1]
     if entries:
-        return replace(_known(mention, entries[0], entries), inside=owner)
+        return _known(mention, entries[0], entries)._replace(inside=owner)
     name = cleaned(name, mention.kind)
     return Candidate(
         mention, name, mention.kind or "settlement", inside=owner, said_kind=mention.kind is not None,
@@ -292,7 +292,7 @@ def _with_weak(candidate: Candidate, alike: Sequence[GazetteerEntry], view: View
         return candidate
     entry = alike[0]
     reason = f"it is written like {entry.name}, the only such name in {entry.admin1}: a weak match"
-    return replace(candidate, name=entry.name, entry=entry, reasons=(*candidate.reasons, reason))
+    return candidate._replace(name=entry.name, entry=entry, reasons=(*candidate.reasons, reason))
 
 
 def areas_named(mentions: Iterable[PlaceMention], view: View) -> frozenset[str]:

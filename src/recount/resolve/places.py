@@ -96,7 +96,7 @@ def _antecedent(mention: PlaceMention, wanted: EntryKind, named: Sequence[PlaceM
         if found is not None and (found.entry is not None or found.said_kind) and _is_meant(found, wanted):
             reason = f"“{mention.words}” stands for {found.name}, named before it"
             meant = replace(found.mention, rank=mention.rank, cue=mention.cue, listed=False)
-            return replace(found, mention=meant, stands_for=True, reasons=(reason, *found.reasons))
+            return found._replace(mention=meant, stands_for=True, reasons=(reason, *found.reasons))
     return None
 
 
@@ -117,7 +117,7 @@ def _as_areas(candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, where a bare name that stands beside its own province ("Homs … the province of Homs") is the province."""
     areas = {c.name: c for c in candidates if c.kind == "admin1" and c.said_kind and c.entry is not None}
     return [
-        replace(c, kind="admin1", entry=areas[c.name].entry, reasons=areas[c.name].reasons)
+        c._replace(kind="admin1", entry=areas[c.name].entry, reasons=areas[c.name].reasons)
         if c.kind == "settlement" and not c.said_kind and not c.stands_for and c.name in areas
         else c
         for c in candidates
@@ -192,7 +192,7 @@ def _placed(chosen: Candidate, candidates: Sequence[Candidate], view: View, name
     beside = areas_named([m for m in close if m.cue != "near"], view)
     if entry is not None and _is_elsewhere(entry, beside):
         reasons.append(f"it is not meant: the words beside it name {' and '.join(sorted(beside))}")
-        chosen, entry = replace(chosen, entry=None, name=chosen.mention.words), None
+        chosen, entry = chosen._replace(entry=None, name=chosen.mention.words), None
     if entry is not None:
         return _made(chosen, entry, reasons)
     holder, reason = _holder(chosen, candidates, view, named)

@@ -1,7 +1,6 @@
 """Of several places that were hit in one incident, the one that holds them all (codebook, convention 11)."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from recount.domain.place import GazetteerEntry
 from recount.resolve.candidates import LANDMARK, Candidate, View
@@ -25,7 +24,7 @@ def whole(chosen: Candidate, candidates: Sequence[Candidate], view: View, around
     if held is None:
         return chosen
     reason = f"{', '.join(c.name for c in listed)} were hit: the place that holds them all"
-    return replace(held, reasons=(reason, *held.reasons))
+    return held._replace(reasons=(reason, *held.reasons))
 
 
 def _is_run_together(chosen: Candidate) -> bool:
