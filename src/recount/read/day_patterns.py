@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from recount.domain.vocabulary import DayPart
 from recount.read.lexicon import Table, Words, lexicon, words_of
@@ -15,6 +16,9 @@ _GROUP = re.compile(r"\(\?P([<=])(\w+)([>)])")
 _WHOLE = "rule"
 """The group of a rule's whole pattern."""
 _NOWHERE = re.compile(r"(?!)")
+_WORD = re.compile(r"\w+")
+_YEAR = 4
+"""Digits of a year."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -34,8 +38,8 @@ class Grammar:
 
     pattern: re.Pattern[str]
     rules: Sequence[Rule]
-    triggers: Sequence[str]
-    """One of these stands, in small letters, wherever there are day words at all."""
+    needed: Callable[[str], bool]
+    """Whether a word, in small letters, is one of those that all day words have one of."""
     starters: frozenset[str]
     """Day words of more than one word begin with one of these, in small letters, or with a digit …"""
     followers: frozenset[str]
@@ -43,6 +47,10 @@ class Grammar:
     alone: frozenset[str]
     """Day words by themselves."""
     times: re.Pattern[str]
+    time_first: frozenset[str]
+    """Words that tell the time of day begin with one of these, or with a digit …"""
+    time_needed: frozenset[str]
+    """… and have one of these, if they are no clock."""
     parts: Mapping[str, DayPart | None]
     """Part of the day by its words in lower case; None where the words are too vague for one."""
     numbers: Mapping[str, int]
@@ -87,11 +95,13 @@ def grammar(language: str) -> Grammar:
     return Grammar(
         pattern=pattern,
         rules=tuple(replace(rule, groups=_groups(pattern, n)) for n, rule in enumerate(rules)),
-        triggers=(*words["first_look"]["triggers"], *(name[:3] for name in months), *(str(digit) for digit in range(10))),
+        needed=_needed(words["first_look"]["triggers"], frozenset(months)),
         starters=frozenset((*words["first_look"]["starters"], *months, *days, *_first_words(words))),
         followers=frozenset(words["first_look"]["followers"]),
         alone=frozenset((*words["first_look"]["alone"], *days, *months)),
         times=_times(words, {"times": _any(times), **parts}),
+        time_first=frozenset(_WORD.findall(phrase.lower())[0] for phrase in times),
+        time_needed=frozenset(max(_WORD.findall(phrase.lower()), key=len) for phrase in times),
         parts=times,
         numbers=words["numbers"],
         vague=words["vague"],
@@ -104,6 +114,34 @@ def grammar(language: str) -> Grammar:
         ordinal=words["header"]["ordinal"] or "",
         header=words["header"],
     )
+
+
+class Heard(NamedTuple):
+    """The words and numbers of a stretch of text in small letters, and where they start."""
+
+    lows: Sequence[str]
+    starts: Sequence[int]
+
+
+@lru_cache(maxsize=8)
+def words_between(text: str, start: int, end: int) -> Heard:
+    """The words and numbers from `start` to `end`, cut at every hyphen and apostrophe; kept for who asks next."""
+    found = list(_WORD.finditer(text, start, end))
+    return Heard([match[0].lower() for match in found], [match.start() for match in found])
+
+
+def _needed(triggers: Sequence[str], months: AbstractSet[str]) -> Callable[[str], bool]:
+    """Whether a word is a month, a year, or holds one of the triggers; one with a blank before it begins the word."""
+    within = tuple(trigger.partition("-")[0] for trigger in triggers if trigger[0] != " ")
+    first = tuple(trigger[1:] for trigger in triggers if trigger[0] == " ")
+
+    @lru_cache(maxsize=50_000)
+    def needed(low: str) -> bool:
+        if low[0].isdigit():
+            return len(low) >= _YEAR
+        return low in months or low.startswith(first) or any(trigger in low for trigger in within)
+
+    return needed
 
 
 def _times(words: Table, parts: Mapping[str, str]) -> re.Pattern[str]:

@@ -1,10 +1,11 @@
 """The time of day."""
 
 import re
+from collections.abc import Iterator
 
 from recount.domain.timespan import TimeWords
 from recount.domain.vocabulary import DayPart
-from recount.read.day_patterns import Grammar, grammar
+from recount.read.day_patterns import Grammar, grammar, words_between
 
 _HOURS: tuple[tuple[int, DayPart], ...] = (
     (4, "night"),
@@ -25,13 +26,26 @@ def time_words(text: str, start: int, end: int, *, language: str = "en") -> Time
     """
     words = grammar(language)
     unclear = None
-    for match in words.times.finditer(text, start, end):
+    for match in _matches(text, start, end, words):
         part = words.parts[match["part"].lower()] if match["part"] else _clock(match, words)
         if part is not None:
             return TimeWords(match[0], part)
         if unclear is None and match["part"] and words.around["day_follows"].match(text, match.end(), end):
             unclear = TimeWords(match[0], None)
     return unclear
+
+
+def _matches(text: str, start: int, end: int, words: Grammar) -> Iterator[re.Match[str]]:
+    """The words for a time of day in order: they begin at a number, or at a word of the list where there is one they need."""
+    heard = words_between(text, start, end)
+    told = not words.time_needed.isdisjoint(heard.lows)
+    done = start
+    for low, begin in zip(*heard, strict=True):
+        if begin >= done and (low[0].isdigit() or (told and low in words.time_first)):
+            match = words.times.match(text, begin, end)
+            if match is not None:
+                done = match.end()
+                yield match
 
 
 def _clock(match: re.Match[str], words: Grammar) -> DayPart | None:

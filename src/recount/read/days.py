@@ -1,17 +1,17 @@
 """Day words: what they say before anybody knows when they were said (codebook, incident `date`)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from recount.domain.timespan import DayPhrase
 from recount.read.day_headers import header_day, is_dateline
-from recount.read.day_patterns import Grammar, grammar
+from recount.read.day_patterns import Grammar, grammar, words_between
 from recount.read.day_reporting import is_reporting, sentence_start
 from recount.read.day_rules import READERS
 
 _HEADER_ZONE = 400
-_WORD = re.compile(r"\w+")
+_LONGEST = 10
+"""Words of a day phrase at most before the word that it must have ("on the night of the …")."""
 _REACH = 24
 _DAYS = ("calendar", "weekday", "offset_days")
 
@@ -23,9 +23,6 @@ def day_phrases(text: str, start: int, end: int, *, language: str = "en") -> lis
     ("on 12 February … a day earlier") have that day in `first`.
     """
     words = grammar(language)
-    low = text[start:end].lower()
-    if not any(trigger in low for trigger in words.triggers):
-        return []
     found = _merged(text, list(_atoms(text, start, end, language)), words)
     found = [replace(p, reporting=True) if is_reporting(text, p, start, end, language=language) else p for p in found]
     return _anchored(text, found, words)
@@ -61,17 +58,23 @@ def _about(text: str, start: int, phrase: DayPhrase, words: Grammar) -> DayPhras
 
 
 def _beginnings(text: str, start: int, end: int, words: Grammar) -> Iterator[int]:
-    """Where day words may begin: at a number, at the name of a day or a month, or where two words of a list follow each other."""
-    begin, could = 0, False
-    for word in _WORD.finditer(text, start, end):
-        low = word[0].lower()
-        goes_on = low in words.starters or low in words.followers or low[0].isdigit()
-        if could and goes_on:
-            yield begin
-        begin, could = word.start(), low in words.starters
-        if low[0].isdigit() or low in words.alone:
-            yield begin
-            could = False
+    """Where day words may begin: near a word that all of them need, at a number, a day or a month, or two words of the lists."""
+    heard = words_between(text, start, end)
+    last = -1
+    for needed in (i for i, low in enumerate(heard.lows) if words.needed(low)):
+        for i in range(max(last + 1, needed - _LONGEST), needed + 1):
+            if _may_begin(heard.lows, i, words):
+                yield heard.starts[i]
+        last = needed
+
+
+def _may_begin(lows: Sequence[str], i: int, words: Grammar) -> bool:
+    low = lows[i]
+    if low[0].isdigit() or low in words.alone:
+        return True
+    if low not in words.starters or i + 1 == len(lows):
+        return False
+    return lows[i + 1] in words.starters or lows[i + 1] in words.followers or lows[i + 1][0].isdigit()
 
 
 def _merged(text: str, found: Sequence[DayPhrase], words: Grammar) -> list[DayPhrase]:

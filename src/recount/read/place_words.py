@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from recount.domain.place import EntryKind, PlaceCue
 from recount.read.lexicon import Table, Words, lexicon
 from recount.read.small import endings, small
-from recount.read.tokens import cut_up
+from recount.read.tokens import cut_up, made
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'’‘.-]*[\w'’])?|\d[\d.,]*|[^\w\s]")
 _KINDS: tuple[EntryKind, ...] = ("settlement", "admin2", "admin1", "region", "site")
@@ -219,4 +219,4 @@ def _pattern(written: Any) -> re.Pattern[str] | None:  # noqa: ANN401 - a string
 
 def words_of(text: str, start: int, end: int, cut: re.Pattern[str]) -> list[Word]:
     """The words and marks from `start` to `end`, in order."""
-    return list(map(Word, *cut_up(cut, text, start, end)))
+    return list(made(Word, cut_up(cut, text, start, end)))

@@ -16,7 +16,8 @@ _WORD_BEFORE = re.compile(r"[\w.'’-]*$")
 def _stops(language: str) -> re.Pattern[str]:
     """What may end a sentence: a line's end, or a mark with the quotes and footnotes after it."""
     notes = "|".join((r"\w{1,3}", *lexicon(language, "sentences")["notes"]))
-    return re.compile(rf"\n|(?<![.!?…])[.!?…]+[\"”’')\]»]*(?:\[(?:{notes})\])*(?=\s|$)|(?<=[a-z])[.!?][\"”]?(?=[A-Z][a-z])")
+    end = rf"(?<![.!?…].)[.!?…]*[\"”’')\]»]*(?:\[(?:{notes})\])*(?=\s|$)"
+    return re.compile(rf"[\n.!?…](?:(?<=\n)|{end}|(?<=[a-z][.!?])[\"”]?(?=[A-Z][a-z]))")
 
 
 def bounds(text: str, language: str = "en") -> list[tuple[int, int]]:
