@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from functools import cache, cached_property, lru_cache
+from typing import Any
 
 from recount.domain.vocabulary import DayPart
 from recount.read.lexicon import Table, Words, lexicon, words_of
@@ -116,18 +116,30 @@ def grammar(language: str) -> Grammar:
     )
 
 
-class Heard(NamedTuple):
-    """The words and numbers of a stretch of text in small letters, and where they start."""
+class Heard:
+    """The words and numbers of a stretch of text, cut at every hyphen and apostrophe."""
 
-    lows: Sequence[str]
-    starts: Sequence[int]
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text, self._start = text, start
+        self._words: list[str] = _WORD.findall(text, start, end)
+        self.lows = [word.lower() for word in self._words]
+        """In small letters."""
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """Where each begins in the text."""
+        found, at = [], self._start
+        for word in self._words:
+            at = self._text.find(word, at)
+            found.append(at)
+            at += len(word)
+        return found
 
 
 @lru_cache(maxsize=8)
 def words_between(text: str, start: int, end: int) -> Heard:
-    """The words and numbers from `start` to `end`, cut at every hyphen and apostrophe; kept for who asks next."""
-    found = list(_WORD.finditer(text, start, end))
-    return Heard([match[0].lower() for match in found], [match.start() for match in found])
+    """The words and numbers from `start` to `end`; kept for who asks next."""
+    return Heard(text, start, end)
 
 
 def _needed(triggers: Sequence[str], months: AbstractSet[str]) -> Callable[[str], bool]:

@@ -40,9 +40,9 @@ def _matches(text: str, start: int, end: int, words: Grammar) -> Iterator[re.Mat
     heard = words_between(text, start, end)
     told = not words.time_needed.isdisjoint(heard.lows)
     done = start
-    for low, begin in zip(*heard, strict=True):
-        if begin >= done and (low[0].isdigit() or (told and low in words.time_first)):
-            match = words.times.match(text, begin, end)
+    for i in [i for i, low in enumerate(heard.lows) if low[0].isdigit() or (told and low in words.time_first)]:
+        if heard.starts[i] >= done:
+            match = words.times.match(text, heard.starts[i], end)
             if match is not None:
                 done = match.end()
                 yield match

@@ -10,7 +10,7 @@ from recount.domain.timespan import DayPhrase, TimeWords
 from recount.read.absences import Nobody, absences
 from recount.read.attacks import Attack, attack
 from recount.read.harmed import harmed
-from recount.read.harms import bare_harm, speaks_of_harm
+from recount.read.harms import bare_harm, harm_words, speaks_of_people
 from recount.read.languages import Language
 from recount.read.lexicon import lexicon
 from recount.read.people import people
@@ -98,9 +98,10 @@ def _read_parts(text: str, start: int, end: int, unread: tuple[Span, ...]) -> It
 def _facts(text: str, sentence: Sentence, language: Language) -> Facts:
     code = language.code
     hurt: list[Harmed] = []
-    if speaks_of_harm(sentence, language=code):
+    words = harm_words(sentence, language=code)
+    if words or speaks_of_people(sentence, language=code):  # most sentences do not, and are not looked at further
         groups = people(sentence, quantities(sentence, language=code), language=code)
-        hurt = harmed(sentence, groups, language=code)
+        hurt = harmed(sentence, groups, words, language=code)
     bare = bare_harm(sentence, language=code)
     told = attack(sentence, text, language=code)
     none = absences(sentence, language=code)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from recount.read.group import People
-from recount.read.harms import HarmWord, grammar, harm_words, points_back
+from recount.read.harms import HarmWord, grammar, points_back
 from recount.read.kinds import ages, kinds, mixed, pointing, sheltered, tell_parts, whole_kind
 from recount.read.named import named
 from recount.read.reach import along_with, couple, to_the_left, to_the_right
@@ -15,9 +15,8 @@ from recount.read.tolls import tolls
 from recount.read.wholes import parts_right
 
 
-def harmed(sentence: Sentence, groups: Sequence[People], *, language: str = "en") -> list[Harmed]:
-    """The statements of harm of a sentence, tolls first, then in the order of their words; parts come after their whole."""
-    words = harm_words(sentence, language=language)
+def harmed(sentence: Sentence, groups: Sequence[People], words: Sequence[HarmWord], *, language: str = "en") -> list[Harmed]:
+    """The statements of harm of a sentence, tolls first, then in the order of its words of harm; parts come after their whole."""
     counted = tolls(sentence, groups, language=language)
     rules = grammar(language)
     if not words and not counted:

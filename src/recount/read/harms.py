@@ -113,8 +113,10 @@ class Grammar:
     """Words between people and their verb."""
     telling_whole: frozenset[str]
     """Words that begin what is told of a whole toll."""
-    openers: frozenset[str]
-    """The first words of all that tells harm or a toll, or points back to people told before."""
+    toll_openers: frozenset[str]
+    """The first words of the phrases of every toll …"""
+    back_openers: frozenset[str]
+    """… and of those that point back to people told before."""
     dead: frozenset[str]
     plural_articles: frozenset[str]
     """Articles of an unnumbered plural, in a language that has them ("étaient des civils")."""
@@ -142,7 +144,8 @@ def grammar(language: str = "en") -> Grammar:
     words["after_people"] = words["after_subject"] | (words["adverbs"] - words["join"])
     told = (words[key] for key in ("all_of", "most_of", "some_of", "toll_heads"))
     words["telling_whole"] = small(language)["of"].union(*told)
-    words["openers"] = frozenset(_index(language)).union(phrase[0] for phrase in (*words["any_toll"], *words["points_back"]))
+    words["toll_openers"] = frozenset(phrase[0] for phrase in words["any_toll"])
+    words["back_openers"] = frozenset(phrase[0] for phrase in words["points_back"])
     return Grammar(**words)
 
 
@@ -186,21 +189,18 @@ def harm_words(sentence: Sentence, *, language: str = "en") -> list[HarmWord]:
     return found
 
 
-def speaks_of_harm(sentence: Sentence, *, language: str = "en") -> bool:
-    """Whether a sentence holds a word of harm or of a toll at all; most do not, and are not looked at further."""
-    rules = grammar(language)
-    lows = sentence.lows()
-    if rules.openers.isdisjoint(lows):
-        return False
-    if harm_words(sentence, language=language) or points_back(sentence, language=language):
+def speaks_of_people(sentence: Sentence, *, language: str = "en") -> bool:
+    """Whether a sentence without words of harm may yet tell of people: by a toll, or because it points back to some."""
+    rules, lows = grammar(language), sentence.lows()
+    if any(phrase_at(lows, i, rules.any_toll) for i in sentence.where(rules.toll_openers)):
         return True
-    return any(phrase_at(lows, i, rules.any_toll) for i in sentence.where(rules.openers))
+    return points_back(sentence, language=language)
 
 
 def points_back(sentence: Sentence, *, language: str = "en") -> bool:
     """Whether a sentence without words of harm may tell more of people told before: "Five of them were policemen"."""
     rules, lows = grammar(language), sentence.lows()
-    return any(phrase_at(lows, i, rules.points_back) for i in sentence.where(rules.openers))
+    return any(phrase_at(lows, i, rules.points_back) for i in sentence.where(rules.back_openers))
 
 
 def bare_harm(sentence: Sentence, *, language: str = "en") -> tuple[int, Effect] | None:

@@ -57,8 +57,7 @@ def runs(tokens: Sequence[Word], words: PlaceWords, style: Style) -> Iterator[tu
 def without_genitive(word: Word, words: PlaceWords) -> str:
     """The word in small letters without its genitive, which a text may have lost its apostrophe of ("Syrias")."""
     low = without(word.low, words.genitive)
-    bare = without(low, words.bare_genitive)
-    return bare if low not in words.nations and bare in words.nations else low
+    return words.bare_nations.get(low, low)
 
 
 def _nation(tokens: Sequence[Word], i: int, words: PlaceWords) -> int:

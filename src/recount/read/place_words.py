@@ -1,7 +1,7 @@
 """The lexicon of place mentions as sets, made once a language, and the tokens that it is asked about."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -93,6 +93,8 @@ class PlaceWords:
     """Those that are written in capitals only ("US", "CAR")."""
     long_nation_heads: frozenset[str]
     """First words of the nations of several words."""
+    bare_nations: Mapping[str, str]
+    """Names of nations in a genitive that lost its apostrophe, by their words in the text ("syrias")."""
     nation_heads: frozenset[str]
     """First words of the nations, with and without a genitive."""
     adjectives: frozenset[str]
@@ -159,6 +161,7 @@ def place_words(language: str) -> PlaceWords:
         nations=names,
         acronyms=frozenset(name.lower() for nation in nations for name in nation["names"] if name.isupper() and name.isalpha()),
         long_nation_heads=frozenset(n.split()[0] for n in names if " " in n),
+        bare_nations={f"{n}{end}": n for n in names for end in ends["bare_genitive"] if f"{n}{end}" not in names},
         nation_heads=frozenset(f"{n.split()[0]}{end}" for n in names for end in ("", *ends["genitive"], *ends["bare_genitive"])),
         adjectives=frozenset(word.lower() for nation in nations for word in (*nation["adjectives"], *nation["people"])),
         weekdays=frozenset(name.lower() for name in lexicon(language, "days")["lists"]["weekdays"]),

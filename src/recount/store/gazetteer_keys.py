@@ -63,6 +63,7 @@ _VOWELS = re.compile("[aiuh]")
 _ALIKE = str.maketrans("gpvz", "jbfs")
 
 
+@lru_cache(maxsize=50_000)
 def plain(name: str) -> str:
     """The name in small letters without accents, apostrophes and punctuation: "Ḩalab" is "halab". Other scripts stay."""
     text = name.translate(_DROPPED)
