@@ -41,6 +41,7 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
             before = hurt.people
         whole = place_of.get(hurt.whole) if hurt.whole is not None else None
         place_of[n] = len(found)
+        anchor = _anchor(fact, hurt.people)
         told = min(hurt.people.start, hurt.word.start), max(hurt.people.end, hurt.word.end)
         taken_back = withdrawn(fact.sentence, *told, language=language)
         found.append(
@@ -48,9 +49,9 @@ def statements(fact: Facts, text: str, *, language: str) -> list[Statement]:
                 fact,
                 hurt.effect,
                 found[whole].scope if whole is not None else own[n][0],
-                _count(fact, hurt.people, text),
+                _count(hurt.people, text[anchor.start : anchor.end]),
                 victims,
-                _anchor(fact, hurt.people),
+                anchor,
                 hurt.rule,
                 part=hurt.part,
                 whole=whole,
@@ -89,16 +90,15 @@ def _nobody(fact: Facts, text: str) -> Iterator[Statement]:
 
 def _anchor(fact: Facts, group: People) -> Span:
     """Where the words of the count stand; of words that something tore far apart, the last that fit into a quote."""
-    start = group.count_start
-    end = fact.span(start, group.count_end).end
-    while start < group.count_end - 1 and end - fact.span(start, group.count_end).start > _WIDEST:
+    start, tokens = group.count_start, fact.sentence.tokens
+    end = tokens[group.count_end - 1].end
+    while start < group.count_end - 1 and end - tokens[start].start > _WIDEST:
         start += 1
-    return fact.span(start, group.count_end)
+    return Span(tokens[start].start, end)
 
 
-def _count(fact: Facts, group: People, text: str) -> Count:
-    span = _anchor(fact, group)
-    return Count(group.low, group.high, group.kind, text[span.start : span.end], group.unit)
+def _count(group: People, words: str) -> Count:
+    return Count(group.low, group.high, group.kind, words, group.unit)
 
 
 def _victims(fact: Facts, group: People, before: People | None, text: str) -> tuple[Victims, Span | None]:
@@ -123,7 +123,8 @@ def _is_earlier(fact: Facts, hurt: Harmed, language: str) -> bool:
 
 def quote_of(report: Report, fact: Facts, anchor: Span) -> Quote:
     """The sentence that carries a claim, cut at word boundaries around it where it is too long."""
-    start, end = fact.bounds.start, fact.bounds.end
+    bounds = fact.bounds
+    start, end = bounds.start, bounds.end
     if end - start > _LONGEST:
         room = (_LONGEST - (anchor.end - anchor.start)) // 2
         tokens = fact.sentence.tokens

@@ -99,6 +99,8 @@ class NounPhrases:
             return None
         if self.lows[i] in self.words.pronouns:
             return Speaker(self.tokens[i].text, None, i, i + 1, self.words.pronouns[self.lows[i]])
+        if not self._opens(i):
+            return None
         phrase = self._opened(i, stop)
         i = phrase.first
         while i < stop:
@@ -109,6 +111,11 @@ class NounPhrases:
         if phrase.content <= phrase.first:
             return None
         return self._described(phrase, stop) if phrase.head is not None else self._undescribed(phrase, stop)
+
+    def _opens(self, i: int) -> bool:
+        """Whether a noun phrase may begin with the word at `i`: most words of a sentence begin none."""
+        low = self.lows[i]
+        return low in self.words.openers or self.capital(i) or self.tokens[i].is_number or low.endswith(self.words.endings)
 
     def _opened(self, i: int, stop: int) -> _Phrase:
         """The phrase after its quantifier and articles."""

@@ -1,7 +1,7 @@
 """Runs of capitalised words that may be names of places, in the tokens of one sentence."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from recount.read.place_words import PlaceWords, Word
 from recount.read.small import without
@@ -14,8 +14,7 @@ _ACRONYM = 6
 _SMALL_WORDS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a stretch is written: headlines capitalise nearly every word, old wires write everything in capitals."""
 
     headline: bool

@@ -22,6 +22,8 @@ class SpeakerWords(NamedTuple):
     names: Mapping[str, SourceKind]
     pronouns: Mapping[str, str]
     endings: tuple[str, ...]
+    openers: frozenset[str]
+    """Words in small letters that may begin a noun phrase."""
     listed: Mapping[str, frozenset[str]]
     """The plain word lists of the table `grammar`, and of `saying` those that stand beside speakers."""
 
@@ -44,16 +46,20 @@ def speaker_words(language: str) -> SpeakerWords:
         (alias, (kind, name)) for kind, table in named.items() for name, others in table.items() for alias in (name, *others)
     ]
     listed = words_of(grammar, {key: saying[key] for key in ("leading", "describing")})
+    telling = Phrases(atoms, language)
+    quantifiers = Phrases(((w, True) for w in grammar["quantifiers"]), language)
+    opening = (listed[key] for key in ("determiners", "premodifiers", "titles", "particles"))
     return SpeakerWords(
-        Phrases(atoms, language),
+        telling,
         Phrases(with_bare_possessives(organisations, language), language),
         Phrases(
             with_bare_possessives(((word, state.name) for state in states(language) for word in state.words), language), language
         ),
-        Phrases(((w, True) for w in grammar["quantifiers"]), language),
+        quantifiers,
         {word: tuple(kinds) for word, kinds in words["refers"].items()},
         {w: kind for kind, listed_words in words["names"].items() for w in listed_words},
         {w: group for group in ("persons", "things", "groups") for w in grammar[group]},
         tuple(grammar["premodifier_endings"]),
+        frozenset((*telling, *quantifiers, ".")).union(*opening),
         listed,
     )

@@ -53,7 +53,7 @@ class Sentence:
     _words: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self, capitals: frozenset[str]) -> None:
-        object.__setattr__(self, "_lows", [t.text if t.text in capitals else t.low for t in self.tokens])
+        object.__setattr__(self, "_lows", [text if text in capitals else low for text, low, _, _ in self.tokens])
         object.__setattr__(self, "_plain", plain(self.tokens))
         object.__setattr__(self, "_words", frozenset(self._lows).union(self._plain))
 
@@ -84,7 +84,10 @@ _POSSESSIVE = "'s"
 
 def plain(tokens: Iterable[Token]) -> list[str]:
     """The lower-case forms of tokens without the ending of a possessive: "Syria's" is "syria"."""
-    return [t.low[:-2] if t.low[-2:] == _POSSESSIVE and len(t.low) > 2 else t.low for t in tokens]
+    lows = [low for _, low, _, _ in tokens]
+    if _POSSESSIVE not in "".join(lows):
+        return lows
+    return [low[:-2] if low[-2:] == _POSSESSIVE and len(low) > 2 else low for low in lows]
 
 
 def _end(token: Token) -> int:

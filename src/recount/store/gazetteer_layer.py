@@ -110,6 +110,8 @@ class Layer:
     def _read_beginning(self, country: str, initial: str) -> _Beginning:
         """The names that begin with a letter like `initial`, and those that may begin with an article grown together."""
         letters = [letter for letter in ascii_lowercase if alike(letter) == initial]
-        starts = sorted(letters if "a" in letters else ["al", *letters])  # no two overlap: the rows come in the order of their keys
+        starts = sorted(
+            letters if "a" in letters else ["al", *letters]
+        )  # no two overlap: the rows come in the order of their keys
         rows = [row for start in starts for row in self._connection.execute(_BEGINNING, (country, start, start + "~"))]
         return _Beginning([key for key, _ in rows], [number for _, number in rows])
