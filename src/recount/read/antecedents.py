@@ -100,9 +100,9 @@ class Antecedents:
         """Where every capitalised word stands, by its form as a family name: sentence and token, in order."""
         found: dict[str, list[tuple[int, int]]] = {}
         for sentence in self.sentences:
-            for i, token in enumerate(sentence.tokens):
-                if token.is_capital or "-" in token.text:
-                    found.setdefault(_family(token.text), []).append((sentence.index, i))
+            for i, (word, *_) in enumerate(sentence.tokens):
+                if word[0].isupper() or "-" in word:
+                    found.setdefault(_family(word), []).append((sentence.index, i))
         return found
 
     def _last(self, kinds: tuple[SourceKind, ...]) -> tuple[Source, str | None] | None:
@@ -122,13 +122,19 @@ def _letters(name: str) -> str:
     return _MARKS.sub("", name.casefold())
 
 
-@cache
 def _own(outlet: str, language: str) -> frozenset[str]:
     """The names of the outlet itself, as the register of organisations gives them."""
     own = _letters(outlet)
+    return _registered(language).get(own, frozenset({own}))
+
+
+@cache
+def _registered(language: str) -> dict[str, frozenset[str]]:
+    """All names of an organisation of the register by each of them; of two that share one, those of the first."""
+    found: dict[str, frozenset[str]] = {}
     for listed in lexicon(language, "organisations").values():
         for name, others in listed.items():
-            names = {_letters(n) for n in (name, *others)}
-            if own in names:
-                return frozenset(names | {own})
-    return frozenset({own})
+            names = frozenset(_letters(n) for n in (name, *others))
+            for each in names:
+                found.setdefault(each, names)
+    return found

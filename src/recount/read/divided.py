@@ -101,14 +101,14 @@ def _spots(fact: Facts) -> list[_Spot]:
 
 def _cuts(fact: Facts, tolls: Sequence[Harmed], spots: Sequence[_Spot], language: str) -> list[int]:
     """The tokens at which another incident begins: the words that join a toll with a place of its own to the one before."""
-    joints = Spots(i for i, low in enumerate(fact.sentence.lows()) if low in _joints(language))
+    joints = Spots(fact.sentence.where(_joints(language)))
     joined = [0]
     for before, toll in pairwise(tolls):
         joint = joints.last_before(toll.people.start)
         floor = max(before.people.end, before.word.end)
         start = toll.word.start if floor <= toll.word.start else toll.people.start
         joined.append(joint if joint is not None and joint >= before.people.end else min(start, toll.people.start))
-    away = Spots(i for i, low in enumerate(fact.sentence.lows()) if low in carried(language))
+    away = Spots(fact.sentence.where(carried(language)))
     at = [s.at for s in spots]
     cuts: list[int] = []
     here: list[PlaceMention] = []
@@ -126,8 +126,8 @@ def _cuts(fact: Facts, tolls: Sequence[Harmed], spots: Sequence[_Spot], language
 
 def _attack_without_toll(fact: Facts, spots: Sequence[_Spot], language: str) -> list[int]:
     """Where a sentence joins another attack, of which no toll is told, to the one that has it ("… and the bomb in Uvira")."""
-    lows, last = fact.sentence.lows(), max(h.people.end for h in fact.harmed)
-    joints = Spots(i for i, low in enumerate(lows) if low in _joints(language))
+    last = max(h.people.end for h in fact.harmed)
+    joints = Spots(fact.sentence.where(_joints(language)))
     for attack in fact.attack.single[1:]:
         joint = joints.last_before(attack)
         if joint is None or joint < last or attack - joint > _LED_IN:

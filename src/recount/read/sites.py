@@ -65,7 +65,7 @@ def _beside_harm(fact: Facts, language: str) -> SiteWord | None:
 def _standing(fact: Facts, language: str) -> list[SiteWord]:
     lows = fact.sentence.lows()
     start, end = fact.stretch or (0, len(lows))
-    brought = Spots(i for i in range(start, end) if lows[i] in carried(language))
+    brought = Spots(i for i in fact.sentence.where(carried(language)) if start <= i < end)
     return [s for s in fact.attack.sites if not brought.count(s.start - _BROUGHT, s.start)]
 
 
@@ -76,9 +76,9 @@ def _quarter(fact: Facts, language: str) -> SiteWord | None:
     if not (fact.attack.verbs or fact.attack.nouns):
         return None
     start, end = fact.stretch or (0, len(lows))
-    telling = Spots(i for i in range(start, end) if lows[i] in words["toward"] | words["inside"])
-    for i in range(start, end):
-        before = telling.last_before(i) if lows[i] in words["residential"] else None
+    telling = Spots(i for i in fact.sentence.where(words["toward"] | words["inside"]) if start <= i < end)
+    for i in (i for i in fact.sentence.where(words["residential"]) if start <= i < end):
+        before = telling.last_before(i)
         if before is not None and i - before <= _OBJECT and lows[before] in words["toward"]:
             return SiteWord(i, i + 1, "residential", tokens[i].text)
     return None

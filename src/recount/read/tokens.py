@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import InitVar, dataclass, field
 from functools import cache, partial
+from operator import add
 from typing import Any, NamedTuple, TypeVar
 
 from recount.read.lexicon import lexicon
@@ -130,13 +131,13 @@ def cut_up(word: re.Pattern[str], text: str, start: int, end: int) -> Iterator[R
     if not words:
         return iter(())
     lows = "\n".join(words).lower().replace("’", "'").split("\n")
-    starts, ends, find = [], [], text.find
-    for found in words:
-        start = find(found, start)
+    lengths = list(map(len, words))
+    starts = []
+    for found, length in zip(words, lengths, strict=True):
+        start = text.find(found, start)
         starts.append(start)
-        start += len(found)
-        ends.append(start)
-    return zip(words, lows, starts, ends, strict=True)
+        start += length
+    return zip(words, lows, starts, map(add, starts, lengths), strict=True)
 
 
 def sentences_of(text: str, bounds: Sequence[tuple[int, int]], *, language: str = "en") -> tuple[Sentence, ...]:

@@ -16,7 +16,7 @@ _INHERITS = 1
 class Context:
     """The place mentions of one report, which tell the country and the area of names that are known more than once.
 
-    `entries` and `votes` are what was found so far; whoever asks the gazetteer for the report keeps its answers there.
+    `entries`, `votes` and `areas` are what was found so far; whoever asks the gazetteer for the report keeps its answers there.
     """
 
     def __init__(self, mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> None:
@@ -24,6 +24,8 @@ class Context:
         self.gazetteer = gazetteer
         self.entries: Entries = {}
         self.votes: Votes = {}
+        self.areas: dict[tuple[str, ...], frozenset[str]] = {}
+        """The areas named around an incident, by the countries that it may be in."""
         self._ordered = sorted(mentions, key=_start)
         self._likely = [m for m in self._ordered if m.rank <= _INHERITS]
 

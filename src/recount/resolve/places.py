@@ -56,7 +56,9 @@ def place(mentions: Sequence[PlaceMention], context: Context) -> Place | None:
     countries = countries_spoken_of(own, around, context.gazetteer, context.votes)
     view = View(context.gazetteer, countries, found=context.entries)
     named = [m for m in around if m.rank < _CONTEXT_RANK]
-    view = replace(view, areas=areas_named([m for m in own if m.rank <= _BARE], view), wider_areas=areas_named(named, view))
+    if countries not in context.areas or around is not context.mentions:
+        context.areas[countries] = areas_named(named, view)
+    view = replace(view, areas=areas_named([m for m in own if m.rank <= _BARE], view), wider_areas=context.areas[countries])
     candidates = _as_areas([c for m in own if (c := _candidate(m, named, view)) is not None and _is_eligible(c)])
     if not candidates:
         return _country_alone(mentions, context.gazetteer)
