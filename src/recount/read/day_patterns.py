@@ -122,7 +122,7 @@ class Heard:
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text, self._start = text, start
         self._words: list[str] = _WORD.findall(text, start, end)
-        self.lows = [word.lower() for word in self._words]
+        self.lows = "\n".join(self._words).lower().split("\n") if self._words else []
         """In small letters."""
 
     @cached_property

@@ -79,8 +79,8 @@ class _Names:
         self.taken = {i for g in groups for i in range(g.start, g.end)}
         self.by_start = {g.start: g for g in groups}
         self.by_end = {g.end: g for g in groups}
-        long = [t for t in sentence.tokens if t.is_word and len(t.text) > _SHORT]
-        self.shouted = 2 * sum(t.text.isupper() for t in long) > len(long)
+        long = [text for text, _, _, _ in sentence.tokens if len(text) > _SHORT and text[0].isalpha()]
+        self.shouted = 2 * len([text for text in long if text.isupper()]) > len(long)
         """Whether the sentence is all capitals."""
 
     def after(self, word: HarmWord) -> People | None:

@@ -23,34 +23,31 @@ class Style(NamedTuple):
 
 def style_of(tokens: Sequence[Word]) -> Style:
     """The style of the tokens; a handful of words is never a headline."""
-    long = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
+    long = [text for text, _, _, _ in tokens if len(text) > 3 and text[0].isalpha()]
+    begun = [text for text in long if text[0].isupper()]
+    whole = len([text for text in begun if text.isupper()])
     if len(long) < _LEAST_WORDS:
-        return Style(headline=False, capitals=len(long) > 1 and all(t.text.isupper() for t in long))
-    capitals = len([t for t in long if t.text.isupper()]) > 0.8 * len(long)
-    return Style(not capitals and len([t for t in long if t.text[0].isupper()]) > _HEADLINE * len(long), capitals)
+        return Style(headline=False, capitals=len(long) > 1 and whole == len(long))
+    capitals = whole > 0.8 * len(long)
+    return Style(not capitals and len(begun) > _HEADLINE * len(long), capitals)
 
 
 def runs(tokens: Sequence[Word], words: PlaceWords, style: Style) -> Iterator[tuple[int, int]]:
     """First token and the token after the last of every run; adjectives of nations are runs of their own."""
-    i = 0
-    while i < len(tokens):
+    past = 0
+    for i in [i for i, (text, low, _, _) in enumerate(tokens) if text != low or "-" in text]:
         text, low = tokens[i].text, tokens[i].low
-        if (text.islower() and "-" not in text) or not text[0].isalpha():
-            i += 1
+        if i < past or (text.islower() and "-" not in text) or not text[0].isalpha():
             continue
         nation = _nation(tokens, i, words) if low in words.nation_heads else 0
         if nation:
             yield i, nation
-            i = nation
+            past = nation
         elif low in words.adjectives and text[0].isupper():
             yield i, i + 1
-            i += 1
         elif _begins(tokens[i], words, style) or (i == 0 and _is_dateline(tokens[0], words)):
-            after = _end(tokens, i, words, style)
-            yield i, after
-            i = after
-        else:
-            i += 1
+            past = _end(tokens, i, words, style)
+            yield i, past
 
 
 def without_genitive(word: Word, words: PlaceWords) -> str:

@@ -210,9 +210,10 @@ def _adjective(tokens: Sequence[Word], first: int, words: PlaceWords) -> PlaceMe
 def _pronouns(text: str, tokens: Sequence[Word], words: PlaceWords, found: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
     """Places named before, or by what they are: "the city", "the Syrian capital", "the same road"."""
     taken = {m.start for m in found if m.rank < CONTEXT}
-    for i, word in enumerate(tokens):
-        kind = words.kinds.get(word.low)
-        if kind is None or word.text[0].isupper() or not _may_stand_alone(word, words):
+    for i in [i for i, (_, low, _, _) in enumerate(tokens) if low in words.kinds]:
+        word = tokens[i]
+        kind = words.kinds[word.low]
+        if word.text[0].isupper() or not _may_stand_alone(word, words):
             continue
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         if following is not None and (

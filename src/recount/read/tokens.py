@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import InitVar, dataclass, field
 from functools import cache, partial
-from operator import add
+from itertools import accumulate
 from typing import Any, NamedTuple, TypeVar
 
 from recount.read.lexicon import lexicon
@@ -124,20 +124,21 @@ def made(named: type[T], rows: Iterable[Row]) -> Iterator[T]:
 def cut_up(word: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Row]:
     """The words that a pattern finds: as written, in small letters with plain apostrophes, their starts and their ends.
 
-    No word of the pattern holds white space, and between two there is nothing that a word could begin with: so each is found
-    again where the one before it ends.
+    No word of the pattern holds white space.
     """
-    words = word.findall(text, start, end)
+    parts = _parting(word).split(text[start:end])  # by turns what lies between and a word
+    words = parts[1::2]
     if not words:
         return iter(())
     lows = "\n".join(words).lower().replace("’", "'").split("\n")
-    lengths = list(map(len, words))
-    starts = []
-    for found, length in zip(words, lengths, strict=True):
-        start = text.find(found, start)
-        starts.append(start)
-        start += length
-    return zip(words, lows, starts, map(add, starts, lengths), strict=True)
+    places = list(accumulate(map(len, parts), initial=start))
+    return zip(words, lows, places[1:-1:2], places[2::2], strict=True)
+
+
+@cache
+def _parting(word: re.Pattern[str]) -> re.Pattern[str]:
+    """The pattern as one group, so that splitting by it keeps the words."""
+    return re.compile(f"({word.pattern})", word.flags)
 
 
 def sentences_of(text: str, bounds: Sequence[tuple[int, int]], *, language: str = "en") -> tuple[Sentence, ...]:

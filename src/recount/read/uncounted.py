@@ -69,7 +69,7 @@ def _words(language: str) -> _Words:
 def uncounted(sentence: Sentence, *, language: str = "en") -> frozenset[int]:
     """The indices of the tokens whose numbers count nobody."""
     found = set(ages(sentence, language=language))
-    numbers = [i for i, token in enumerate(sentence.tokens) if token.is_number]
+    numbers = [i for i, low in enumerate(sentence.lows()) if low[0].isdecimal()]
     if numbers:
         numerals = _Numerals(sentence, found, _words(language))
         for i in numbers:

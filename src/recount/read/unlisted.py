@@ -68,7 +68,8 @@ def unlisted(sentence: Sentence, known: Phrases[Any], language: str) -> dict[int
     words, tokens = name_words(language), sentence.tokens
     if not words.are_in(sentence):
         return {}
-    names = ((i, _beginning(tokens, sentence.plain(), i, words, known)) for i, token in enumerate(tokens) if token.is_capital)
+    begun = [i for i, (text, _, _, _) in enumerate(tokens) if text[0].isupper()]
+    names = ((i, _beginning(tokens, sentence.plain(), i, words, known)) for i in begun)
     return {i: name for i, name in names if name is not None}
 
 
