@@ -3,7 +3,7 @@
 import pytest
 
 from recount.read.places import place_mentions
-from recount.resolve.countries import countries_spoken_of
+from recount.resolve.countries import countries_spoken_of, votes_of
 from resolve.atlas import Atlas
 
 
@@ -21,4 +21,4 @@ from resolve.atlas import Atlas
 )
 def test_countries_in_order(own, context, expected):
     first, rest = (place_mentions(text, 0, len(text)) for text in (own, context))
-    assert countries_spoken_of(first, rest, Atlas()) == expected
+    assert countries_spoken_of(first, votes_of(rest, Atlas(), {}), Atlas(), {}) == expected

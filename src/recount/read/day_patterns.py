@@ -17,6 +17,8 @@ _WHOLE = "rule"
 """The group of a rule's whole pattern."""
 _NOWHERE = re.compile(r"(?!)")
 _WORD = re.compile(r"\w+")
+_KEPT = 50_000
+"""Words that are remembered at most."""
 _YEAR = 4
 """Digits of a year."""
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -38,8 +40,8 @@ class Grammar:
 
     pattern: re.Pattern[str]
     rules: Sequence[Rule]
-    needed: Callable[[str], bool]
-    """Whether a word, in small letters, is one of those that all day words have one of."""
+    needed: "Needed"
+    """The words, in small letters, that all day words have one of."""
     starters: frozenset[str]
     """Day words of more than one word begin with one of these, in small letters, or with a digit …"""
     followers: frozenset[str]
@@ -95,7 +97,7 @@ def grammar(language: str) -> Grammar:
     return Grammar(
         pattern=pattern,
         rules=tuple(replace(rule, groups=_groups(pattern, n)) for n, rule in enumerate(rules)),
-        needed=_needed(words["first_look"]["triggers"], frozenset(months)),
+        needed=Needed(words["first_look"]["triggers"], frozenset(months)),
         starters=frozenset((*words["first_look"]["starters"], *months, *days, *_first_words(words))),
         followers=frozenset(words["first_look"]["followers"]),
         alone=frozenset((*words["first_look"]["alone"], *days, *months)),
@@ -142,18 +144,24 @@ def words_between(text: str, start: int, end: int) -> Heard:
     return Heard(text, start, end)
 
 
-def _needed(triggers: Sequence[str], months: AbstractSet[str]) -> Callable[[str], bool]:
-    """Whether a word is a month, a year, or holds one of the triggers; one with a blank before it begins the word."""
-    within = tuple(trigger.partition("-")[0] for trigger in triggers if trigger[0] != " ")
-    first = tuple(trigger[1:] for trigger in triggers if trigger[0] == " ")
+class Needed(dict[str, bool]):
+    """Whether a word, in small letters, is a month or a year, or holds one of the triggers; each is looked at once.
 
-    @lru_cache(maxsize=50_000)
-    def needed(low: str) -> bool:
+    A trigger with a blank before it begins the word.
+    """
+
+    def __init__(self, triggers: Sequence[str], months: AbstractSet[str]) -> None:
+        super().__init__(dict.fromkeys(months, True))
+        self._within = tuple(trigger.partition("-")[0] for trigger in triggers if trigger[0] != " ")
+        self._first = tuple(trigger[1:] for trigger in triggers if trigger[0] == " ")
+
+    def __missing__(self, low: str) -> bool:
         if low[0].isdigit():
             return len(low) >= _YEAR
-        return low in months or low.startswith(first) or any(trigger in low for trigger in within)
-
-    return needed
+        found = low.startswith(self._first) or any(trigger in low for trigger in self._within)
+        if len(self) < _KEPT:
+            self[low] = found
+        return found
 
 
 def _times(words: Table, parts: Mapping[str, str]) -> re.Pattern[str]:

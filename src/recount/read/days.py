@@ -61,7 +61,7 @@ def _beginnings(text: str, start: int, end: int, words: Grammar) -> Iterator[int
     """Where day words may begin: near a word that all of them need, at a number, a day or a month, or two words of the lists."""
     heard = words_between(text, start, end)
     last = -1
-    for needed in (i for i, low in enumerate(heard.lows) if words.needed(low)):
+    for needed in [i for i, low in enumerate(heard.lows) if words.needed[low]]:
         for i in range(max(last + 1, needed - _LONGEST), needed + 1):
             if _may_begin(heard.lows, i, words):
                 yield heard.starts[i]

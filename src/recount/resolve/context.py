@@ -1,11 +1,12 @@
 """All place mentions of a report, and what the gazetteer said of them: no incident of the report asks it twice."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from recount.domain.place import Gazetteer, PlaceMention
 from recount.resolve.candidates import Entries
-from recount.resolve.countries import Votes
+from recount.resolve.countries import Votes, votes_of
 
 _BEGINNING, _EARLIER, _LATER_ON = 20, 80, 40
 """So many mentions of a long report are looked at: its first ones, those before and those after the incident."""
@@ -26,6 +27,7 @@ class Context:
         self.votes: Votes = {}
         self.areas: dict[tuple[str, ...], frozenset[str]] = {}
         """The areas named around an incident, by the countries that it may be in."""
+        self._all_votes: Counter[str] | None = None
         self._ordered = sorted(mentions, key=_start)
         self._likely = [m for m in self._ordered if m.rank <= _INHERITS]
 
@@ -36,6 +38,14 @@ class Context:
         here = bisect_left(self._ordered, mentions[0].start, key=_start)
         first = max(_BEGINNING, here - _EARLIER)
         return [*self._ordered[:_BEGINNING], *self._ordered[first : max(first, here + _LATER_ON)]]
+
+    def votes_around(self, around: Sequence[PlaceMention]) -> Counter[str]:
+        """The votes for countries of the mentions that `around` gave; those of all are counted once."""
+        if around is not self.mentions:
+            return votes_of(around, self.gazetteer, self.votes)
+        if self._all_votes is None:
+            self._all_votes = votes_of(around, self.gazetteer, self.votes)
+        return self._all_votes
 
     def before(self, position: int) -> Iterator[PlaceMention]:
         """The mentions that end before `position` and that an incident may take over, the last one first."""

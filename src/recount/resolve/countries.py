@@ -1,7 +1,7 @@
 """Which countries a report speaks of, for names that several countries know."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from recount.domain.place import EntryKind, Gazetteer, PlaceCue, PlaceMention
 from recount.resolve.names import forms, name_words
@@ -26,32 +26,40 @@ Votes = dict[tuple[str, PlaceCue, EntryKind | None, str | None], Vote]
 """Votes by all of a mention that they hang on: its words, cue, kind and noun."""
 
 
+def votes_of(mentions: Iterable[PlaceMention], gazetteer: Gazetteer, counted: Votes) -> Counter[str]:
+    """How much the mentions speak for each country; votes in `counted` are not asked for again, new ones are kept there."""
+    votes: Counter[str] = Counter()
+    for mention in mentions:
+        country, value = _counted(mention, gazetteer, counted)
+        if country is not None and mention.rank != _SPOKEN:
+            votes[country] += value
+    return votes
+
+
 def countries_spoken_of(
-    own: Iterable[PlaceMention], context: Iterable[PlaceMention], gazetteer: Gazetteer, counted: Votes | None = None
+    own: Sequence[PlaceMention], around: Counter[str], gazetteer: Gazetteer, counted: Votes
 ) -> tuple[str, ...]:
     """ISO codes, the likeliest first: named as a place, then by areas and large towns, least by an adjective alone.
 
-    Votes in `counted` are not asked for again; new ones are kept there.
+    `own` are the mentions of the incident, `around` the votes of all mentions around it, with its own.
     """
-    counted = {} if counted is None else counted
-    votes: Counter[str] = Counter()
+    votes = around + votes_of(own, gazetteer, counted)
     beside: Counter[str] = Counter()
-    own = tuple(own)
-    main = own[0].start if own else 0
-    for is_own, mentions in ((True, own), (False, context)):
-        for mention in mentions:
-            key = mention.words, mention.cue, mention.kind, mention.noun
-            if key not in counted:
-                counted[key] = _vote(mention, gazetteer)
-            country, value = counted[key]
-            if country is not None and mention.rank != _SPOKEN:
-                votes[country] += value
-                near = is_own and mention.rank <= _CLOSE and abs(mention.start - main) <= _SENTENCE
-                if near and value >= _WEIGHT_AREA:
-                    beside[country] += value
+    for mention in own:
+        if mention.rank <= _CLOSE and abs(mention.start - own[0].start) <= _SENTENCE:
+            country, value = _counted(mention, gazetteer, counted)
+            if country is not None and value >= _WEIGHT_AREA:
+                beside[country] += value
     most = max(votes.values(), default=0)
     likely = beside or {code for code in votes if votes[code] * _SHARE >= most}
     return tuple(sorted(likely, key=lambda code: (-beside[code], -votes[code], code)))
+
+
+def _counted(mention: PlaceMention, gazetteer: Gazetteer, counted: Votes) -> Vote:
+    key = mention.words, mention.cue, mention.kind, mention.noun
+    if key not in counted:
+        counted[key] = _vote(mention, gazetteer)
+    return counted[key]
 
 
 def _vote(mention: PlaceMention, gazetteer: Gazetteer) -> Vote:

@@ -53,7 +53,7 @@ def place(mentions: Sequence[PlaceMention], context: Context) -> Place | None:
     """
     own = [m for m in mentions if m.rank < _CONTEXT_RANK]
     around = context.around(mentions)
-    countries = countries_spoken_of(own, around, context.gazetteer, context.votes)
+    countries = countries_spoken_of(own, context.votes_around(around), context.gazetteer, context.votes)
     view = View(context.gazetteer, countries, found=context.entries)
     named = [m for m in around if m.rank < _CONTEXT_RANK]
     if countries not in context.areas or around is not context.mentions:
