@@ -79,6 +79,8 @@ class PlaceWords:
     acts: frozenset[str]
     titles: frozenset[str]
     organisations: frozenset[str]
+    organisation_forms: frozenset[str]
+    """Those words, of one or of several."""
     wide: frozenset[str]
     says: frozenset[str]
     actors: frozenset[str]
@@ -149,6 +151,7 @@ def place_words(language: str) -> PlaceWords:
         acts=frozenset(lists["cues"]["of"]),
         titles=frozenset(others["titles"]),
         organisations=frozenset(others["organisations"]),
+        organisation_forms=frozenset(f"{word}{end}" for word in others["organisations"] for end in ("", *ends["plural"])),
         wide=frozenset(others["wide"]),
         says=frozenset(others["says"]),
         actors=frozenset(others["actors"]),

@@ -86,7 +86,7 @@ def _mention(
     is_nation = " ".join(without_genitive(t, words) for t in tokens[first:after]) in words.nations
     kind, past = (None, after) if is_nation else kind_after(tokens, after, words)
     own = _own_kind(tokens[first:after], words)
-    cut = _organisation(tokens, first, after, words)
+    cut = _organisation(tokens, first, after, words, is_nation=is_nation)
     if cut is not None and own != "site":
         return (None if cut == first else _made(text, tokens, (first, cut), LeadIn(), None, rank=CONTEXT, words=words)), after
     if (_is_nobodys(tokens, first, after, words) and (kind is None or after - first < 2)) or (lead.titled and kind is None):
@@ -151,9 +151,9 @@ def _own_kind(run: Sequence[Word], words: PlaceWords) -> EntryKind | None:
     return words.kinds[last] if len(run) > 1 and last in words.kinds and last not in words.loose else None
 
 
-def _organisation(tokens: Sequence[Word], first: int, after: int, words: PlaceWords) -> int | None:
+def _organisation(tokens: Sequence[Word], first: int, after: int, words: PlaceWords, *, is_nation: bool) -> int | None:
     """The index of the first word that makes the name one of an organisation, or None."""
-    if " ".join(without_genitive(t, words) for t in tokens[first:after]) not in words.nations:
+    if not is_nation:
         for i in range(first, after):
             if _names_organisation(tokens[i].low, words):
                 return i
@@ -174,8 +174,9 @@ def _organisation(tokens: Sequence[Word], first: int, after: int, words: PlaceWo
 def _names_organisation(low: str, words: PlaceWords) -> bool:
     """Whether a word makes a name that of an organisation, also in a genitive or after an article ("al-Qaeda's")."""
     bare = without(low, words.genitive)
-    forms = {without(form, ends) for form in (bare, bare.partition("-")[2]) for ends in ((), words.plural)}
-    return bool(forms & words.organisations)
+    if bare in words.organisation_forms:
+        return True
+    return "-" in bare and bare.partition("-")[2] in words.organisation_forms
 
 
 def _is_nobodys(tokens: Sequence[Word], first: int, after: int, words: PlaceWords) -> bool:
