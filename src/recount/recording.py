@@ -114,11 +114,16 @@ def _incident(named: Named, told: _Told, rulings: Rulings) -> Incident:
         code=named.code,
         previous_ids=named.previous_ids,
     )
-    parties = [party.name for party in drawn.parties]
-    country = drawn.place.country if drawn.place else None
-    return replace(
-        drawn, origins=origins(claims, told.outlets, told.copies, carried=told.carried, country=country, parties=parties)
+    made = origins(
+        claims,
+        told.outlets,
+        told.copies,
+        carried=told.carried,
+        country=drawn.place.country if drawn.place else None,
+        parties=[party.name for party in drawn.parties],
+        registered=rulings.registered,
     )
+    return replace(drawn, origins=made)
 
 
 def _weighed(incident: Incident, told: _Told, rulings: Rulings, rules: Rules) -> WeighedIncident:

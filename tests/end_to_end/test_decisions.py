@@ -88,6 +88,7 @@ def desks(changed, tmp_path_factory):
     desk.decide("not_same", "kolda-1", "kolda-2")
     desk.decide("merge", desk.code("bignona"), desk.code("linguere"))
     desk.decide("split", desk.code("louga-1"), "louga-2")
+    desk.decide("register", "police", kind="military", side="Norland")
     desk.decide("forget", "podor")
     desk.decide("undo", desk.decide("reject", code))
     after = {}
@@ -191,6 +192,11 @@ def test_merged_incidents_are_one_and_both_ids_resolve(desk, before):
 def test_what_is_split_off_is_an_incident_of_its_own(desk, before):
     assert before["louga-1"] == before["louga-2"] == desk.incident("louga-1")
     assert desk.incident("louga-2") not in before.values()
+
+
+def test_a_source_is_on_the_side_that_a_person_says(desk):
+    record = (desk.out / "record.json").read_text(encoding="utf-8")
+    assert "A person has said that it is military, on the side of Norland." in record
 
 
 def test_forgotten_words_are_nowhere(desk):

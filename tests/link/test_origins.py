@@ -138,3 +138,35 @@ def test_a_report_whose_byline_names_another_outlet_goes_back_to_it():
 def test_the_outlet_that_a_byline_names_goes_before_others_with_the_same_text():
     made = found(claim("Heron"), claim("Gull"), copies=[("Gull", "Heron")], carried={REPORTS["Gull"].id: "Heron"})
     assert list(made) == ["Heron"]
+
+
+def test_what_a_person_says_of_an_outlet_goes_before_the_register_and_its_name():
+    army = factory.source("Norland army", "military")
+    claims = claim("SANA"), claim("Heron", army), claim("Gull", MONITOR)
+    plain = found(*claims, country="SY", parties=["Norland"])
+    assert (plain["SANA"].party, plain["Norland army"].party, plain["Norland Monitor"].party) == (
+        "Syrian government",
+        "Norland",
+        None,
+    )
+    said = {"sana": {"side": None}, "The Norland Army": {"kind": "other", "side": None}, "Norland Monitor": {"side": "Sarn"}}
+    ruled = found(*claims, country="SY", parties=["Norland"], registered=said)
+    assert (ruled["SANA"].party, ruled["SANA"].kind) == (None, plain["SANA"].kind)
+    assert (ruled["Norland army"].party, ruled["Norland army"].kind) == (None, "other")
+    assert ruled["Norland Monitor"].party == "Sarn"
+    assert ruled["Norland Monitor"].reasons[-1] == "A person has said that it is on the side of Sarn."
+
+
+def test_what_a_person_says_of_one_of_two_outlets_of_a_name_is_not_said_of_the_other():
+    one, other = (
+        factory.report(f"{place}: 16 people were killed.", outlet=f"The Star ({place})") for place in ("Sarn", "Vardim")
+    )
+    claims = [factory.claim("16 people", of=report, sources=()) for report in (one, other)]
+    outlets = {report.id: report.outlet for report in (one, other)}
+    made = {o.name: o.party for o in origins(claims, outlets, registered={"The Star (Sarn)": {"side": "Sarn"}})}
+    assert made == {"The Star (Sarn)": "Sarn", "The Star (Vardim)": None}
+
+
+def test_copies_of_one_text_keep_what_a_person_has_said_of_the_outlet_that_they_go_back_to():
+    made = found(claim("Heron"), claim("Reuters"), copies=[("Heron", "Reuters")], registered={"Reuters": {"side": "Norland"}})
+    assert made["Reuters"].party == "Norland"

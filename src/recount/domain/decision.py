@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args
 
 Act = Literal[
     "mint", "accept", "correct", "reject", "add", "same", "not_same", "contains", "undecided", "merge", "split",
-    "pin_place", "pin_day", "pin_count", "approve", "grade", "forget", "undo",
+    "pin_place", "pin_day", "pin_count", "approve", "grade", "register", "forget", "undo",
 ]  # fmt: skip
 ACTS: tuple[Act, ...] = get_args(Act)
 Json = str | int | float | bool | list[Any] | dict[str, Any] | None
@@ -18,8 +18,8 @@ class Decision:
     """One act of a person (or `mint`, of the program) on the record.
 
     `number` is its place in the ledger, from 1. `targets` are ids: reports `r…`, claims `c…`, mentions `m…`, incidents
-    `i…`; for `undo` the number of the entry undone. `values` are what the act sets, by field name. `at` is an ISO 8601
-    instant with its offset, None for `mint`; `by` a pseudonym.
+    `i…`; for `undo` the number of the entry undone, for `register` the name of an outlet or a source. `values` are what the act
+    sets, by field name. `at` is an ISO 8601 instant with its offset, None for `mint`; `by` a pseudonym.
     """
 
     number: int

@@ -63,6 +63,7 @@ class _Draft:
     contains: set[Pair] = field(default_factory=set)
     pins: dict[str, dict[str, Json]] = field(default_factory=dict)
     grades: dict[str, str] = field(default_factory=dict)
+    registered: dict[str, dict[str, Json]] = field(default_factory=dict)
     forgotten: dict[str, str] = field(default_factory=dict)
     kept: dict[str, Kept] = field(default_factory=dict)
     traces: dict[str, Trace] = field(default_factory=dict)
@@ -89,6 +90,7 @@ class _Draft:
             contains=frozenset(self.contains),
             pins=self.pins,
             grades=self.grades,
+            registered=self.registered,
             forgotten=self.forgotten,
             kept=_by_report((k.claim.report_id, k) for k in self.kept.values()),
             traces=_by_report((t.report_id, t) for t in self.traces.values()),
@@ -221,6 +223,12 @@ def _grade(draft: _Draft, decision: Decision) -> None:
         draft.grades[target] = str(decision.values["corroboration"])
 
 
+def _register(draft: _Draft, decision: Decision) -> None:
+    """What an outlet or a source is; what a later decision does not speak of stays as it was said before."""
+    for target in decision.targets:
+        draft.registered.setdefault(target, {}).update(_set_by(decision))
+
+
 def _forget(draft: _Draft, decision: Decision) -> None:
     for target in decision.targets:
         draft.forgotten[target] = decision.reason or ""
@@ -252,6 +260,7 @@ _FOLDS: Mapping[Act, _Fold] = {
     "pin_count": _pin_count,
     "approve": _sets("approved"),
     "grade": _grade,
+    "register": _register,
     "forget": _forget,
     "undo": _undo,
 }

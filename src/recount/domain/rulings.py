@@ -58,6 +58,8 @@ class Rulings:
     pins: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
     """Incident id → {"place": {...}, "day": {...}, "killed": {...} …}: the values of pin_place, pin_day and pin_count."""
     grades: Mapping[str, str] = field(default_factory=dict)
+    registered: Mapping[str, Mapping[str, Json]] = field(default_factory=dict)
+    """Name of an outlet or a source → "kind", "country", "side": what a person said it is; a side of None is no side."""
     forgotten: Mapping[str, str] = field(default_factory=dict)
     """Report id → reason."""
     kept: Mapping[str, tuple[Kept, ...]] = field(default_factory=dict)

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from recount.domain.claim import Claim
+from recount.domain.decision import Json
 from recount.domain.ids import ClaimId, ReportId
 from recount.domain.incident import Origin
 from recount.domain.party import Source
-from recount.domain.vocabulary import SourceKind
+from recount.domain.vocabulary import SOURCE_KINDS, SourceKind
 from recount.link.names import fold, unbracketed
 from recount.link.outlets import Register, register
 from recount.link.speakers import is_unnamed, side_by_name, whole_name
@@ -26,6 +27,8 @@ class _Voice:
     kind: SourceKind
     side: str | None
     reason: str
+    by_person: str | None = None
+    """What a person has said of it, in a sentence."""
 
 
 @dataclass(slots=True)
@@ -42,15 +45,18 @@ def origins(
     carried: Mapping[ReportId, str] | None = None,
     country: str | None = None,
     parties: Sequence[str] = (),
+    registered: Mapping[str, Mapping[str, Json]] | None = None,
 ) -> tuple[Origin, ...]:
     """The origins of an incident's claims, ordered by name; a claim with two chains has two.
 
     A claim goes back to the first speaker of its chain, who is one origin through however many outlets. A speaker who is not
     named goes back to the agency or outlet that heard it; so does what a report says in its own voice. Reports that carry the
     same text (`copies`) share one voice of their own. `country` (ISO 3166-1 alpha-2) and `parties` are those of the incident:
-    they tell whether an origin belongs to a side.
+    they tell whether an origin belongs to a side. `registered` is what people have said of outlets and sources, by name: their
+    kind and their side, which goes before the register and holds in every incident.
     """
     scene = _Scene(register(), claims, outlet_of, copies, carried=carried or {}, country=country, parties=parties)
+    scene.say(registered or {})
     gathered: dict[str, _Gathered] = {}
     for claim in sorted(claims, key=lambda c: c.id):
         for chain in claim.chains or ((),):
@@ -84,6 +90,11 @@ class _Scene:
         self._bare = Counter(fold(unbracketed(outlet)) for outlet in set(outlet_of.values()) if outlet is not None)
         self._country, self._parties = country, parties
         self._folded = frozenset(fold(name) for name in parties)
+        self._registered: dict[str, Mapping[str, Json]] = {}
+
+    def say(self, registered: Mapping[str, Mapping[str, Json]]) -> None:
+        """Take what people have said of outlets and sources."""
+        self._registered = {self._key(name): said for name, said in registered.items()}
 
     def voice(self, chain: Chain, report: ReportId) -> _Voice:
         """Whom the chain goes back to."""
@@ -105,7 +116,14 @@ class _Scene:
         side = side or side_by_name(name, kind, self._parties)
         if entry is not None and kind in ("other", "local", "media"):
             kind = entry.kind
-        return _Voice(f"name:{fold(entry.name if entry else self._plain(name))}", name, kind, side, reason)
+        key = self._key(name)
+        voice = _Voice(f"name:{key}", name, kind, side, reason)
+        return _as_registered(voice, self._registered[key]) if key in self._registered else voice
+
+    def _key(self, name: str) -> str:
+        """What all names of one speaker, body or outlet have in common."""
+        entry = self._known.find(name)
+        return fold(entry.name if entry is not None else self._plain(name))
 
     def _plain(self, name: str) -> str:
         """The name without a remark in brackets, unless the remark is what tells two outlets apart."""
@@ -122,7 +140,7 @@ class _Scene:
             return voices[0]
         first = voices[0]
         carried = f"The same text in {' and '.join([', '.join(names[:-1]), names[-1]])}: one origin, taken for {first.name}."
-        return _Voice(first.key, first.name, first.kind, first.side, carried)
+        return replace(first, reason=carried)
 
     def _precedence(self, voice: _Voice) -> tuple[bool, bool, str]:
         """Of outlets with one text the agency comes first: the one that a byline names, else one of the register."""
@@ -142,7 +160,7 @@ class _Scene:
 def _origin(found: _Gathered) -> Origin:
     names = sorted({voice.name for voice in found.voices}, key=lambda name: (-len(name), name))
     kinds = [voice.kind for voice in found.voices]
-    reasons = sorted({voice.reason for voice in found.voices})
+    reasons = [*sorted({voice.reason for voice in found.voices}), *sorted({v.by_person for v in found.voices if v.by_person})]
     sides = sorted({voice.side for voice in found.voices if voice.side is not None})
     return Origin(
         name=names[0],
@@ -152,3 +170,15 @@ def _origin(found: _Gathered) -> Origin:
         party=sides[0] if sides else None,
         reasons=tuple(reasons),
     )
+
+
+def _as_registered(voice: _Voice, said: Mapping[str, Json]) -> _Voice:
+    """The voice as a person has said that it is."""
+    kind = next((kind for kind in SOURCE_KINDS if kind == said.get("kind")), None)
+    words = [(kind or "").replace("_", " "), f"of {said['country']}" if said.get("country") else ""]
+    side = voice.side
+    if "side" in said:
+        side = str(said["side"]) if said["side"] is not None else None
+        words.append(f"on the side of {side}" if side is not None else "on no side")
+    sentence = f"A person has said that it is {', '.join(word for word in words if word)}."
+    return replace(voice, kind=kind or voice.kind, side=side, by_person=sentence)

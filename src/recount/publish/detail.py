@@ -37,6 +37,7 @@ def _decisions(weighed: WeighedIncident, decisions: Sequence[Decision]) -> Itera
     """People's decisions on the incident, its claims, mentions and reports, with the numbers that `undo` takes."""
     incident = weighed.incident
     about = {incident.id, *incident.previous_ids, *incident.claims, *incident.mentions, *incident.reports}
+    about |= {origin.name for origin in incident.origins}
     told = [d for d in decisions if d.act != "mint" and about.intersection(d.targets)]
     numbers = {str(d.number) for d in told}
     told += [d for d in decisions if d.act == "undo" and numbers.intersection(d.targets)]

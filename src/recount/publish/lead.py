@@ -8,6 +8,7 @@ from recount.domain.record import ReportEntry
 from recount.domain.tally import Said
 from recount.domain.vocabulary import CountKind
 from recount.link.lead import gives_figure
+from recount.link.names import fold
 from recount.link.outlets import register
 from recount.publish.lookup import Lookup
 
@@ -50,16 +51,23 @@ def lead_toll(entry: ReportEntry, found: Lookup) -> LeadToll:
 def origin_of(claim: Claim, found: Lookup) -> tuple[str | None, str | None]:
     """Name and kind of whom a claim goes back to in its report: the first of its chain, else the outlet.
 
-    An outlet's kind is that of the register of outlets, "media" where it is not in it; None without an outlet.
+    The kind is what a person has said that it is; else, of an outlet, that of the register of outlets, "media" where it is not
+    in it. None without an outlet.
     """
     if claim.chains:
         first = claim.chains[0][0]
-        return first.name, first.kind
+        return first.name, _said_kind(first.name, found) or first.kind
     outlet = found.outlet(claim.report_id)
     if outlet is None:
         return None, None
     known = register().find(outlet)
-    return outlet, known.kind if known is not None else "media"
+    return outlet, _said_kind(outlet, found) or (known.kind if known is not None else "media")
+
+
+def _said_kind(name: str, found: Lookup) -> str | None:
+    """The kind that a person has said an outlet or a source is of."""
+    said = (values.get("kind") for of, values in found.record.rulings.registered.items() if fold(of) == fold(name))
+    return next((str(kind) for kind in said if kind is not None), None)
 
 
 def said_by(claim: Claim) -> Said:

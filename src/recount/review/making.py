@@ -7,6 +7,7 @@ from recount.domain.folding import LASTING, in_force
 from recount.domain.ids import ClaimId, IncidentId, MentionId, ReportId
 from recount.domain.incident import Incident
 from recount.errors import InputError
+from recount.link.names import fold
 from recount.review.adding import added_claim, count_values, mention_in, whole_claim
 from recount.review.context import Desk
 from recount.review.targets import Target
@@ -122,6 +123,16 @@ def _pin_count(desk: Desk, targets: Sequence[Target], values: Values) -> Made:
     return _plain(desk, targets, values)
 
 
+def _register(desk: Desk, targets: Sequence[Target], values: Values) -> Made:
+    if not values:
+        raise InputError("say what it is: kind=…, country=… or side=…; side=none says that it is on no side")
+    if values.get("side") is not None:
+        side = str(values["side"])
+        named = sorted(party.name for incident in desk.names.incidents.values() for party in incident.parties)
+        values["side"] = next((name for name in named if fold(name) == fold(side)), side)
+    return _ids(targets), values
+
+
 def _undo(desk: Desk, targets: Sequence[Target], values: Values) -> Made:
     entries = desk.workspace.ledger.entries()
     number = int(targets[0].id)
@@ -189,5 +200,6 @@ _MAKERS: Mapping[str, Callable[[Desk, Sequence[Target], Values], Made]] = {
     "contains": _contains,
     "pin_place": _pin_place,
     "pin_count": _pin_count,
+    "register": _register,
     "undo": _undo,
 }

@@ -11,7 +11,7 @@ import msgspec
 
 from recount.domain.decision import Act
 
-TargetKind = Literal["report", "claim", "mention", "incident", "decision"]
+TargetKind = Literal["report", "claim", "mention", "incident", "outlet", "decision"]
 
 
 @dataclass(frozen=True, slots=True)

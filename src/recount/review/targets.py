@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from recount.domain.ids import MentionId
 from recount.domain.record import Record, ReportEntry
 from recount.errors import InputError
+from recount.link.names import fold
+from recount.link.speakers import is_unnamed
 from recount.review.table import TargetKind
 
 _SHORTEST = 3
@@ -49,6 +51,8 @@ class Names:
         """
         if kinds == ("decision",):
             return self._decision(words)
+        if kinds == ("outlet",):
+            return self._outlet(words)
         named = self._named(words.strip())
         fitting = sorted((t for t in named if t.kind in kinds), key=str)
         if len(fitting) == 1:
@@ -76,6 +80,16 @@ class Names:
         if not number.isdecimal() or not number.isascii():
             raise InputError(f"{words!r} is no number of a decision; `recount show` gives them")
         return Target("decision", str(int(number)))
+
+    def _outlet(self, words: str) -> Target:
+        """An outlet of the record, or somebody whom its claims name, by name."""
+        origins = (origin.name for w in self.record.incidents for origin in w.incident.origins)
+        speakers = (s.name for claim in self.claims.values() for s in claim.sources if not is_unnamed(s))
+        outlets = (entry.report.outlet for entry in self.reports.values() if entry.report.outlet is not None)
+        fitting = sorted({name for name in (*outlets, *speakers, *origins) if fold(name) == fold(words)})
+        if not fitting:
+            raise InputError(f"{words!r} is no outlet and no named source of this record; `recount show CODE` names the origins")
+        return Target("outlet", fitting[0])
 
     def _all(self) -> Iterator[tuple[str, Target]]:
         for entry in self.record.reports:

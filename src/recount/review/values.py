@@ -29,6 +29,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
     "effect": EFFECTS,
     "status": STATUSES,
     "precision": PRECISIONS,
+    "source_kind": SOURCE_KINDS,
     "pin_method": tuple(PIN_METHODS),
     "victims": VICTIM_CLASSES,
     "corroboration": get_args(Corroboration),
