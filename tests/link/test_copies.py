@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 import factory
 from recount.domain.quote import Span
 from recount.domain.report import Report
-from recount.link.copies import CopyPair, copies, copy_pairs, groups
+from recount.link.copies import copies, copy_pairs
+from recount.link.copy_groups import groups
+from recount.link.pages import CopyPair
 
 WIRE = (
     "Shells hit a bakery in the old quarter of Vardim on Tuesday morning, killing nine people who were waiting for bread, "

@@ -105,6 +105,20 @@ def test_copies_found_one_by_one_are_those_of_a_full_run(number, first, chance):
     assert known == whole.first_of()
 
 
+@settings(deadline=None, max_examples=40)
+@given(st.integers(2, 12), st.data(), st.randoms(use_true_random=True))
+def test_copies_that_are_taken_out_leave_those_of_a_full_run_over_the_rest(number, data, chance):
+    made = [texts(n, chance) for n in range(number)]
+    gone = data.draw(st.sets(st.integers(0, number - 1), max_size=4))
+    rest = [report for at, report in enumerate(made) if at not in gone]
+    shrunk = Copies(made)
+    first, *others = [made[at] for at in sorted(gone)] or [made[0]]
+    shrunk.change([first.id, *(report.id for report in others[:2])], [first])  # one is told anew
+    shrunk.change([first.id, *(report.id for report in others[2:])], [] if gone else [first])
+    whole = Copies(rest)
+    assert (shrunk.groups(), shrunk.pairs(), shrunk.first_of()) == (whole.groups(), whole.pairs(), whole.first_of())
+
+
 def test_many_texts_that_hardly_differ_are_one_group_and_grow_with_their_number():
     chance = random.Random(3)  # noqa: S311 - a table of cases
     body = " ".join(chance.choice(WORDS) + str(chance.randint(0, 99)) for _ in range(150))

@@ -1,26 +1,18 @@
 """Which reports carry the same wire text, with edits, cuts and new headlines."""
 
 from array import array
-from bisect import bisect_left, insort
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from recount.domain.ids import ReportId
 from recount.domain.report import Report
-from recount.link.pages import LATE_DAYS, CopyPair, Page, compare, first_day, page_of, sample_of
+from recount.link.copy_groups import groups
+from recount.link.pages import CopyPair, Page, compare, first_day, page_of, sample_of
+from recount.link.shingle_lists import Moves, Rank, Sample, ShingleLists, rank_of
 from recount.link.wording import readable
 
-_NEIGHBOURS = 40  # of the reports of some days with one shingle, each meets only the next ones
-_LONG = 80  # a list of more reports is no rare shingle: each meets only its very next ones
-_NEXT = 3
-_RARE = 12  # reports with a shingle that is so rare meet whatever their days
-_MEETINGS = 2  # shingles under which a pair must meet
-_LEAST = 0.10  # least part of the shorter report's sample that a pair must share
-_OWN_LATE = 4  # most of it that it may have alone where the two are published far apart: a word stands in so many runs
 _PAGES = 2000  # pages kept at hand: pairs are compared day by day
-_ALIKE = 1.6  # texts so near to each other are one text, however many they are
-Rank = tuple[int, ReportId, int]
-"""Day (its ordinal, 0 where none is known), id and position: how the reports of a list are ordered."""
 
 
 def copy_pairs(reports: Sequence[Report]) -> tuple[CopyPair, ...]:
@@ -37,79 +29,46 @@ def copies(reports: Sequence[Report]) -> tuple[tuple[ReportId, ...], ...]:
     return Copies(reports).groups()
 
 
-def groups(pairs: Sequence[CopyPair]) -> tuple[tuple[ReportId, ...], ...]:
-    """Pairs joined to groups, the surest first; two groups join only where half of the pairs between them are copies.
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What was kept of reports that were compared before; `report_of` is asked for those that are compared anew."""
 
-    So A and C do not come together because each shares other paragraphs with B. Texts that hardly differ count as one text.
-    """
-    text_of = _texts(pairs)
-    near: dict[ReportId, set[ReportId]] = defaultdict(set)
-    for pair in pairs:
-        one, other = text_of[pair.left], text_of[pair.right]
-        if one != other:
-            near[one].add(other)
-            near[other].add(one)
-    members = {text: [text] for text in set(text_of.values())}
-    home = {text: text for text in members}
-    for pair in sorted(pairs, key=lambda p: (-p.score, p.left, p.right)):
-        left, right = sorted((home[text_of[pair.left]], home[text_of[pair.right]]), key=lambda text: (len(members[text]), text))
-        if left == right:
-            continue
-        there = set(members[right])
-        between = sum(len(near[text] & there) for text in members[left])
-        if 2 * between >= len(members[left]) * len(there):
-            home.update(dict.fromkeys(members[left], right))
-            members[right] += members.pop(left)
-    found: dict[ReportId, list[ReportId]] = defaultdict(list)
-    for report, text in text_of.items():
-        found[home[text]].append(report)
-    return tuple(sorted(tuple(sorted(group)) for group in found.values() if len(group) > 1))
-
-
-def _texts(pairs: Iterable[CopyPair]) -> dict[ReportId, ReportId]:
-    """The text that each report carries, named for the first of those that hardly differ."""
-    up: dict[ReportId, ReportId] = {}
-
-    def root(report: ReportId) -> ReportId:
-        while (above := up.setdefault(report, report)) != report:
-            up[report] = report = up.setdefault(above, above)
-        return report
-
-    for pair in pairs:
-        left, right = sorted((root(pair.left), root(pair.right)))
-        if pair.score >= _ALIKE:
-            up[right] = left
-    return {report: root(report) for report in tuple(up)}
+    samples: Mapping[Rank, Sample]
+    pairs: Sequence[CopyPair]
+    report_of: Callable[[ReportId], Report]
 
 
 class Copies:
-    """Reports under the shingles of their texts, the pairs that carry the same text, and their groups; grows by one at a time."""
+    """Reports that carry the same text, in pairs and groups; reports come and go without the others being compared again.
 
-    def __init__(self, reports: Sequence[Report] = ()) -> None:
-        self._reports = list(reports)
-        self._samples: list[array[int]] = []
-        self._ranks: list[Rank] = []
-        self._lists: dict[int, list[Rank]] = defaultdict(list)
-        self._pages: dict[int, Page] = {}
-        self._background: set[int] = set()
-        self._pairs: dict[int, dict[int, CopyPair]] = defaultdict(dict)
+    In whatever order they came, the pairs and groups are those of all that are there, taken in at once.
+    """
+
+    def __init__(self, reports: Sequence[Report] = (), before: "Before | None" = None) -> None:
+        described = dict(map(_described, reports))
+        self._lists = ShingleLists(before.samples if before is not None else described)
+        self._rank_of = {_id_of(rank): rank for rank in self._lists.samples}
+        self._new: dict[ReportId, Report] = {report.id: report for report in reports}
+        self._report_of = before.report_of if before is not None else self._new.__getitem__
+        self._pages: dict[Rank, Page] = {}
+        self._pairs: dict[ReportId, dict[ReportId, CopyPair]] = defaultdict(dict)
         self._groups: dict[ReportId, tuple[ReportId, ...]] = {}
-        for at in range(len(self._reports)):
-            self._describe(at)
-            for shingle in self._samples[at]:
-                self._lists[shingle].append(self._ranks[at])
-        for shingle, holders in self._lists.items():
-            holders.sort()
-            if _comes_back(holders):
-                self._background.add(shingle)
-        for one, other in self._meetings():
-            self._compare(one, other)
-        self._regroup(range(len(self._reports)))
+        if before is not None:
+            for pair in before.pairs:
+                self._keep(pair)
+        else:
+            self._find(Moves(joined=set(described)))
+        self._regroup(tuple(self._rank_of.values()))
 
     def pairs(self) -> tuple[CopyPair, ...]:
         """All pairs, ordered by id."""
         found = {(p.left, p.right): p for near in self._pairs.values() for p in near.values()}
         return tuple(found[key] for key in sorted(found))
+
+    def pairs_of(self, report: ReportId) -> tuple[CopyPair, ...]:
+        """Those of one report with reports of larger ids, ordered by id."""
+        near = self._pairs.get(report, {})
+        return tuple(near[other] for other in sorted(near) if other > report)
 
     def groups(self) -> tuple[tuple[ReportId, ...], ...]:
         """All groups of two or more, each ordered by id, the groups by their first."""
@@ -119,115 +78,100 @@ class Copies:
         """For every report that has copies the first of its group."""
         return {report: group[0] for report, group in self._groups.items()}
 
+    def sample_of(self, report: ReportId) -> tuple[Rank, Sample] | None:
+        """What a report is looked for by; None where it is not among them."""
+        rank = self._rank_of.get(report)
+        return None if rank is None else (rank, self._lists.samples[rank])
+
     def add(self, report: Report) -> dict[ReportId, ReportId | None]:
         """Take in one more report; those whose group has changed, each with the first of its group now, None without one."""
-        at = len(self._reports)
-        self._reports.append(report)
-        self._describe(at)
-        changed: set[int] = {at}
-        doubtful: set[int] = set()
-        for shingle in self._samples[at]:
-            holders = self._lists[shingle]
-            insort(holders, self._ranks[at])
-            doubtful.update(self._near(holders, at))
-            if len(holders) in (_RARE + 1, _LONG + 1):
-                doubtful.update(other for *_, other in holders)
-            if shingle not in self._background and _comes_back(holders):
-                self._background.add(shingle)
-                changed.update(other for *_, other in holders)
-        touched = self._drop(doubtful | changed, changed)
-        for one in changed:
-            for other in self._met(one):
-                self._compare(one, other)
-            touched |= {one, *self._pairs.get(one, ())}
-        return self._regroup(touched)
+        return self.change((), [report])[0]
 
-    def _describe(self, at: int) -> None:
-        report = self._reports[at]
-        self._samples.append(array("I", sorted(sample_of(readable(report)))))
-        day = first_day(report)
-        self._ranks.append((day.toordinal() if day is not None else 0, report.id, at))
+    def change(
+        self, gone: Iterable[ReportId], new: Sequence[Report]
+    ) -> tuple[dict[ReportId, ReportId | None], frozenset[ReportId]]:
+        """Let reports go and take others in; one that is told anew is in both.
 
-    def _page(self, at: int) -> Page:
-        known = self._pages.pop(at, None)
-        if known is None:
-            known = page_of(self._reports[at])
-            if len(self._pages) >= _PAGES:
-                del self._pages[next(iter(self._pages))]
-        self._pages[at] = known
-        return known
+        Gives those whose group has changed, each with the first of its group now, None without one; and all whose pairs have.
+        """
+        moves = Moves()
+        touched: set[ReportId] = set()
+        for report in gone:
+            rank = self._rank_of.pop(report, None)
+            if rank is not None:
+                touched |= self._part(report)
+                self._lists.take(rank, moves)
+                self._pages.pop(rank, None)
+                self._new.pop(report, None)
+        for come in new:
+            rank, sample = _described(come)
+            self._rank_of[come.id], self._new[come.id] = rank, come
+            self._lists.put(rank, sample, moves)
+        touched |= self._drop(moves)
+        touched |= self._find(moves)
+        seeds = [self._rank_of[report] for report in sorted(touched) if report in self._rank_of]
+        changed = self._regroup(seeds)
+        for report in touched - self._rank_of.keys():
+            self._groups.pop(report, None)
+        return changed, frozenset(touched)
 
-    def _meetings(self) -> Iterator[tuple[int, int]]:
-        """Pairs that meet often enough, each once, day by day."""
-        for rank in sorted(self._ranks):
-            for other in self._met(rank[-1]):
-                if self._ranks[other] > rank:
-                    yield rank[-1], other
+    def _part(self, report: ReportId) -> set[ReportId]:
+        """Take out all pairs of a report; whom that touches."""
+        near = self._pairs.pop(report, {})
+        for other in near:
+            del self._pairs[other][report]
+        return {report, *near}
 
-    def _met(self, at: int) -> list[int]:
-        """Those that it meets under shingles enough, and shares enough with."""
-        times: Counter[int] = Counter()
-        for shingle in self._samples[at]:
-            holders = self._lists[shingle]
-            if len(holders) > 1:
-                times.update(self._near(holders, at))
-        return [other for other, met in sorted(times.items()) if met >= _MEETINGS and self._share(at, other)]
-
-    def _near(self, holders: Sequence[Rank], at: int) -> list[int]:
-        """Those of a list that one of them meets there."""
-        if len(holders) <= _RARE:
-            return [other for *_, other in holders if other != at]
-        rank, reach = self._ranks[at], _reach(holders)
-        place = bisect_left(holders, rank)
-        first = max(place - reach, bisect_left(holders, (rank[0] - LATE_DAYS, "", 0)))
-        last = min(place + reach + 1, bisect_left(holders, (rank[0] + LATE_DAYS + 1, "", 0)))
-        return [other for *_, other in holders[first:last] if other != at]
-
-    def _share(self, one: int, other: int) -> bool:
-        left, right = self._samples[one], self._samples[other]
-        day, then = self._ranks[one][0], self._ranks[other][0]
-        shorter = min(len(left), len(right))
-        both = len(set(left).intersection(right))
-        if day and then and abs(day - then) > LATE_DAYS and shorter - both > _OWN_LATE:
-            return False
-        return both >= _LEAST * shorter
-
-    def _meet(self, one: int, other: int) -> bool:
-        met = 0
-        for shingle in set(self._samples[one]).intersection(self._samples[other]):
-            met += self._meet_in(self._lists[shingle], one, other)
-            if met >= _MEETINGS:
-                return True
-        return False
-
-    def _meet_in(self, holders: Sequence[Rank], one: int, other: int) -> bool:
-        if len(holders) <= _RARE:
-            return True
-        left, right = self._ranks[one], self._ranks[other]
-        apart = abs(bisect_left(holders, left) - bisect_left(holders, right))
-        return apart <= _reach(holders) and abs(left[0] - right[0]) <= LATE_DAYS
-
-    def _compare(self, one: int, other: int) -> None:
-        pair = compare(self._page(one), self._page(other), self._background.__contains__)
-        if pair is not None:
-            self._pairs[one][other] = self._pairs[other][one] = pair
-
-    def _drop(self, doubtful: set[int], changed: set[int]) -> set[int]:
+    def _drop(self, moves: Moves) -> set[ReportId]:
         """Take out pairs that do not meet any more, and all of those whose background has changed; whom that touches."""
         touched = set()
-        for one in doubtful:
+        for rank in moves.parted | moves.changed:
+            one = _id_of(rank)
             for other in tuple(self._pairs.get(one, ())):
-                if one in changed or other in changed or not self._meet(one, other):
-                    self._pairs[one].pop(other, None)
-                    self._pairs[other].pop(one, None)
+                then = self._rank_of[other]
+                if rank in moves.changed or then in moves.changed or not self._lists.meet(rank, then):
+                    del self._pairs[one][other], self._pairs[other][one]
                     touched |= {one, other}
         return touched
 
-    def _regroup(self, seeds: Iterable[int]) -> dict[ReportId, ReportId | None]:
+    def _find(self, moves: Moves) -> set[ReportId]:
+        """Compare those that meet now; whom that touches."""
+        touched = set()
+        both = moves.changed | moves.joined
+        for rank in sorted(both):
+            one = _id_of(rank)
+            touched |= {one} if rank in moves.changed else set()
+            for other in self._lists.met(rank):
+                if other < rank and other in both:
+                    continue  # met before, from the other side
+                if _id_of(other) not in self._pairs.get(one, {}) and self._compare(rank, other):
+                    touched |= {one, _id_of(other)}
+        return touched
+
+    def _compare(self, one: Rank, other: Rank) -> bool:
+        pair = compare(self._page(one), self._page(other), self._lists.background.__contains__)
+        if pair is not None:
+            self._keep(pair)
+        return pair is not None
+
+    def _keep(self, pair: CopyPair) -> None:
+        self._pairs[pair.left][pair.right] = self._pairs[pair.right][pair.left] = pair
+
+    def _page(self, rank: Rank) -> Page:
+        known = self._pages.pop(rank, None)
+        if known is None:
+            report = _id_of(rank)
+            known = page_of(self._new[report] if report in self._new else self._report_of(report))
+            if len(self._pages) >= _PAGES:
+                del self._pages[next(iter(self._pages))]
+        self._pages[rank] = known
+        return known
+
+    def _regroup(self, seeds: Iterable[Rank]) -> dict[ReportId, ReportId | None]:
         """Group again all that pairs connect with one of these; the reports whose group has changed."""
         changed: dict[ReportId, ReportId | None] = {}
-        seen: set[int] = set()
-        for seed in seeds:
+        seen: set[ReportId] = set()
+        for seed in map(_id_of, seeds):
             if seed in seen:
                 continue
             part, frontier = {seed}, [seed]
@@ -236,9 +180,9 @@ class Copies:
                 frontier.extend(near)
                 part |= near
             seen |= part
-            found = {p.left + p.right: p for at in part for p in self._pairs.get(at, {}).values()}
+            found = {p.left + p.right: p for one in part for p in self._pairs.get(one, {}).values()}
             group_of = {member: group for group in groups(list(found.values())) for member in group}
-            for report in (self._reports[at].id for at in part):
+            for report in part:
                 before, now = self._groups.get(report), group_of.get(report)
                 if now is None:
                     self._groups.pop(report, None)
@@ -249,11 +193,11 @@ class Copies:
         return changed
 
 
-def _reach(holders: Sequence[Rank]) -> int:
-    return _NEIGHBOURS if len(holders) <= _LONG else _NEXT
+def _described(report: Report) -> tuple[Rank, Sample]:
+    day = first_day(report)
+    sample = array("I", sorted(sample_of(readable(report))))
+    return rank_of(day.toordinal() if day is not None else 0, report.id), sample
 
 
-def _comes_back(holders: Sequence[Rank]) -> bool:
-    """Whether the shingle comes back more than ten days later: an agency's standing paragraph, an outlet's page."""
-    first = bisect_left(holders, (1, "", 0))
-    return first < len(holders) and holders[-1][0] - holders[first][0] > LATE_DAYS
+def _id_of(rank: Rank) -> ReportId:
+    return ReportId(rank[4:].decode())
