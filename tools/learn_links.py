@@ -145,26 +145,24 @@ def quality(task: Task, found: Mapping[str, float], known: Known) -> Measure:
 def reports_task(gold: Path, workspace: Path) -> Task:
     """Reports with their lead incidents."""
     events = {k: str(e.incident) for k, e in load_links(gold).items() if e.incident}
-    linker = pipeline.linker_of(workspace, settings())
-    record = pipeline.record_of(workspace, settings())
     known, report_of = {}, {}
-    for entry in record.reports:
-        report_of.update(dict.fromkeys((i.id for i in entry.reading.incidents), entry.report.id))
-        event = next((events[g] for g in entry.report.given_ids if g in events), None)
-        main = lead(entry.reading, entry.report.title)
-        if event is not None and main is not None:
-            known[main] = event
-    return Task(linker, DEFAULT, known, report_of)
+    with pipeline.linked(workspace, settings()) as (record, linker):
+        for entry in record.reports:
+            report_of.update(dict.fromkeys((i.id for i in entry.reading.incidents), entry.report.id))
+            event = next((events[g] for g in entry.report.given_ids if g in events), None)
+            main = lead(entry.reading, entry.report.title)
+            if event is not None and main is not None:
+                known[main] = event
+        return Task(linker, DEFAULT, known, report_of)
 
 
 def rows_task(coded: Path, workspace: Path, column: str) -> Task:
     """Rows with their events."""
     with coded.open(encoding="utf-8-sig", newline="") as file:
         events = {row["id"]: row[column] for row in csv.DictReader(file)}
-    linker = pipeline.linker_of(workspace, settings())
-    record = pipeline.record_of(workspace, settings())
-    told = [(i.id, e) for e in record.reports for i in e.reading.incidents]
-    return Task(linker, ROWS, {m: events[e.report.given_ids[0]] for m, e in told}, {m: e.report.id for m, e in told})
+    with pipeline.linked(workspace, settings()) as (record, linker):
+        told = [(i.id, e) for e in record.reports for i in e.reading.incidents]
+        return Task(linker, ROWS, {m: events[e.report.given_ids[0]] for m, e in told}, {m: e.report.id for m, e in told})
 
 
 def say(words: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any, BinaryIO, NamedTuple, TypeVar
 from recount.domain.explanation import Explanation
 from recount.domain.folding import fold
 from recount.domain.ids import ReportId
-from recount.domain.minting import decision_of
+from recount.domain.minting import decision_of, mint
 from recount.domain.reading import LocatedReading
 from recount.domain.record import Record, Stamp
 from recount.domain.report import Report
@@ -20,13 +20,14 @@ from recount.domain.rulings import Rulings
 from recount.errors import ConfigError
 from recount.gather import FieldMap, Problem, gather
 from recount.importing import decides, imported
+from recount.joining import Joined, Joining
 from recount.link.linker import Linker
 from recount.publish.codebook import codebook_record
 from recount.publish.explained import explained
 from recount.publish.working_copy import write
-from recount.recording import Assembled, Rules, assemble_record, copies_among, link_inputs, ruled_readings
+from recount.recording import Assembled, Rules, assemble_record
 from recount.settings import Settings
-from recount.stages import PROGRAM, broken, read_and_explain, read_and_locate, reader_key
+from recount.stages import PROGRAM, broken, failed_key, read_and_explain, read_and_locate, reader_key
 from recount.store.gazetteer import SqliteGazetteer, open_gazetteer
 from recount.store.method import Weighing, read_method, set_weighing
 from recount.store.workspace import Workspace
@@ -140,26 +141,33 @@ def read_reports(
     batches = ([dated(report, rulings) for report in ws.reports(ids)] for ids in partitions)
     for batch in _mapped(batches, jobs, gazetteer):
         ws.save_readings(key, [made.reading for made in batch if made.problem is None])
-        ws.save_readings(_failed(key), [made.reading for made in batch if made.problem is not None])
+        ws.save_readings(failed_key(key), [made.reading for made in batch if made.problem is not None])
         problems += [made.problem for made in batch if made.problem is not None]
         done += len(batch)
         progress("read", done, len(waiting))
     return problems
 
 
+def link(ws: Workspace, settings: Settings, *, progress: Progress = quiet) -> Joined:
+    """Link what was read, from where the last run ended; new incidents get their ids, in one transaction of the ledger."""
+    progress("link", 0, 0)
+    rulings = fold(ws.ledger.entries())
+    joined = _joining(ws, settings, rulings).joined(save=True)
+    minted = mint(joined.linking.clusters(), rulings)[1]
+    if minted:
+        ws.ledger.append_all([decision_of(one) for one in minted])
+    return joined
+
+
 def link_and_weigh(ws: Workspace, settings: Settings, *, progress: Progress = quiet) -> Record:
-    """The record of the workspace; new incidents get their ids, in one transaction of the ledger."""
-    assembled = _assembled(ws, settings, progress)
-    if not assembled.minted:
-        return assembled.record
-    ws.ledger.append_all([decision_of(minted) for minted in assembled.minted])
-    return _assembled(ws, settings, progress).record
+    """The record of the workspace, after `link`."""
+    return _assembled(ws, settings, link(ws, settings, progress=progress)).record
 
 
 def record_of(workspace: Path, settings: Settings) -> Record:
     """The record of a workspace as it stands, nothing written; raises StoreError where there is none."""
     with Workspace.open(workspace, create=False) as ws:
-        return _assembled(ws, settings, quiet).record
+        return _assembled(ws, settings).record
 
 
 def publish(record: Record, out: Path, *, progress: Progress = quiet) -> tuple[Path, ...]:
@@ -232,13 +240,15 @@ def read_one(report: Report, settings: Settings) -> LocatedReading:
     return read_and_locate(report, open_gazetteer(settings.data))
 
 
-def _assembled(ws: Workspace, settings: Settings, progress: Progress) -> Assembled:
-    rulings = fold(ws.ledger.entries())
-    progress("link", 0, 0)
-    program, gazetteer = _makers(ws, settings)
-    pairs = _read_pairs(ws, rulings, reader_key(program, gazetteer))
-    method = read_method(ws.path / METHOD)
+def _assembled(ws: Workspace, settings: Settings, joined: Joined | None = None) -> Assembled:
+    """The record of what is linked; `joined` is the linking as it stands, if it is known."""
     entries = ws.ledger.entries()
+    rulings = fold(entries)
+    program, gazetteer = _makers(ws, settings)
+    joining = _joining(ws, settings, rulings)
+    joined = joined or joining.joined(save=False)
+    pairs = joining.told(joined.reports) if joined.told is None else joined.told
+    method = read_method(ws.path / METHOD)
     stamp = Stamp(
         program,
         len(entries),
@@ -250,7 +260,7 @@ def _assembled(ws: Workspace, settings: Settings, progress: Progress) -> Assembl
         ws.archive_digest(),
         method.weighing.range,
     )
-    return assemble_record(pairs, rulings, stamp, _rules(method.weighing, ws.path))
+    return assemble_record(pairs, rulings, stamp, _rules(method.weighing, ws.path), joined.linking)
 
 
 def weigh_by(workspace: Path, chosen: Mapping[str, str]) -> None:
@@ -274,12 +284,15 @@ def _rules(weighing: Weighing, workspace: Path) -> Rules:
         raise ConfigError(f"{workspace / METHOD}: [weighing] {error}; there are {there_are}") from error
 
 
-def linker_of(workspace: Path, settings: Settings) -> Linker:
-    """The linking of a workspace as it stands, nothing written; raises StoreError where there is none."""
+@contextmanager
+def linked(workspace: Path, settings: Settings) -> Iterator[tuple[Record, Linker]]:
+    """The record of a workspace as it stands and the linking behind it, for as long as it is open; nothing is written.
+
+    Raises StoreError where there is none.
+    """
     with Workspace.open(workspace, create=False) as ws:
-        rulings = fold(ws.ledger.entries())
-        readings = ruled_readings(_read_pairs(ws, rulings, reader_key(*_makers(ws, settings))), rulings)
-    return Linker(link_inputs(readings), copies_among(readings), rulings)
+        joined = _joining(ws, settings, fold(ws.ledger.entries())).joined(save=False)
+        yield _assembled(ws, settings, joined).record, joined.linking.linker
 
 
 def _makers(ws: Workspace, settings: Settings) -> tuple[str, str]:
@@ -287,16 +300,10 @@ def _makers(ws: Workspace, settings: Settings) -> tuple[str, str]:
     return ws.note("program") or PROGRAM, ws.note("gazetteer") or open_gazetteer(settings.data, ws.path).digest
 
 
-def _read_pairs(ws: Workspace, rulings: Rulings, key: str) -> list[tuple[Report, LocatedReading]]:
-    """The reports that were read and that no decision has taken out, each with its reading."""
-    readings = {reading.report_id: reading for made in (_failed(key), key) for reading in ws.readings(made)}
-    reports = (report for report in ws.reports() if report.id in readings and report.id not in rulings.rejected)
-    return [(dated(report, rulings), readings[report.id]) for report in reports]
-
-
-def _failed(key: str) -> str:
-    """The key of the reports that the reader failed on: they are tried again by every run, and listed as broken meanwhile."""
-    return f"{key}, failed"
+def _joining(ws: Workspace, settings: Settings, rulings: Rulings) -> Joining:
+    """The linking of the reports that were read and that no decision has taken out."""
+    key = reader_key(*_makers(ws, settings))
+    return Joining(ws, (failed_key(key), key), rulings)
 
 
 def _same_makers(ws: Workspace, gazetteer: SqliteGazetteer) -> None:

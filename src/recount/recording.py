@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from recount.domain.claim import Claim
-from recount.domain.coded_row import LANGUAGE
 from recount.domain.ids import ClaimId, MentionId, ReportId
 from recount.domain.incident import Incident, Mint
 from recount.domain.minting import Named, inherit, mint
@@ -13,12 +12,10 @@ from recount.domain.record import Record, ReportEntry, Stamp, WeighedIncident
 from recount.domain.report import Report
 from recount.domain.ruled import ruled
 from recount.domain.rulings import Rulings
-from recount.link.across import across
 from recount.link.bylines import carriers
-from recount.link.copies import copies as copy_groups
-from recount.link.facets import LinkInput
 from recount.link.incidents import assemble
 from recount.link.lead import lead
+from recount.link.linking import Linking
 from recount.link.origins import origins
 from recount.weigh.assessment import assess
 from recount.weigh.conventions import Convention
@@ -60,11 +57,15 @@ class _Told:
     previous: Mapping[ReportId, ReportId]
 
 
-def assemble_record(pairs: Pairs, rulings: Rulings, stamp: Stamp, rules: Rules) -> Assembled:
-    """The record of reports with their readings under the rulings; the order of the pairs changes nothing."""
+def assemble_record(pairs: Pairs, rulings: Rulings, stamp: Stamp, rules: Rules, linking: Linking | None = None) -> Assembled:
+    """The record of reports with their readings under the rulings; the order of the pairs changes nothing.
+
+    `linking` is that of these reports under these rulings, if it is known.
+    """
     readings = ruled_readings(pairs, rulings)
-    groups = copies_among(readings)
-    named, minted = mint(across(link_inputs(readings), groups, rulings), rulings)
+    linking = linking or Linking(readings, rulings)
+    groups = linking.groups()
+    named, minted = mint(linking.clusters(), rulings)
     rulings = inherit(rulings, named)
     told = _told(readings, groups)
     incidents = [_incident(one, told, rulings) for one in named]
@@ -78,16 +79,6 @@ def ruled_readings(pairs: Pairs, rulings: Rulings) -> Pairs:
     """The reports in the order of their ids, each with its reading as people have ruled."""
     ordered = sorted(pairs, key=lambda pair: pair[0].id)
     return [(report, ruled(reading, rulings, report)) for report, reading in ordered]
-
-
-def copies_among(readings: Pairs) -> tuple[tuple[ReportId, ...], ...]:
-    """The groups of reports that carry the same text; rows of one sheet are all alike, and no copies."""
-    return copy_groups([report for report, _ in readings if report.language != LANGUAGE])
-
-
-def link_inputs(readings: Pairs) -> list[LinkInput]:
-    """The reports as linking takes them."""
-    return [LinkInput(reading, report.outlet, report.title, report.published.edtf, report.text) for report, reading in readings]
 
 
 def _told(readings: Pairs, groups: Sequence[Sequence[ReportId]]) -> _Told:

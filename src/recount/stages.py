@@ -25,6 +25,11 @@ def reader_key(program: str, gazetteer: str) -> str:
     return f"{program}, gazetteer {gazetteer[:16]}"
 
 
+def failed_key(key: str) -> str:
+    """The key of the reports that the reader failed on: they are tried again by every run, and listed as broken meanwhile."""
+    return f"{key}, failed"
+
+
 def read_and_locate(report: Report, gazetteer: Gazetteer) -> LocatedReading:
     """The incidents and claims of one report with places and days resolved, and what is one incident drawn together."""
     if report.language == LANGUAGE:

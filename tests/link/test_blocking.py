@@ -3,6 +3,7 @@
 import factory
 from recount.link.blocks import Blocks
 from recount.link.facets import LinkInput, facets
+from recount.link.roll import Roll
 from recount.link.surroundings import surroundings
 
 VARDIM = factory.place("Vardim", lat=36.0, lon=37.0, admin1="North")
@@ -19,7 +20,10 @@ def entry(text, *, title=None, published="2019-03-12", low=None, **fields):
 
 def pairs(*entries, copies=()):
     told = facets(entries, copies)
-    blocks = Blocks(told)
+    roll = Roll()
+    for facet in told:
+        roll.take_in(facet)
+    blocks = Blocks(roll)
     blocks.fill(surroundings(told).rarity)
     return list(blocks.pairs())
 

@@ -24,6 +24,7 @@ from recount.cli.options import (
 
 if TYPE_CHECKING:
     from recount.domain.record import Record
+    from recount.settings import Settings
 
 MaybeOut = Annotated[
     Path | None, typer.Option("--out", metavar="DIR", help="Folder of the working copy [default: the one around the workspace].")
@@ -65,8 +66,14 @@ def read(workspace: Workspace = None, jobs: Jobs = None) -> int:
 
 def link(workspace: Workspace = None) -> int:
     """Link what was read to incidents; new incidents get their ids."""
-    found = _record(existing_workspace(workspace))
-    output.say(f"{len(found.incidents)} incidents in {len(found.reports)} reports that were read")
+    where = existing_workspace(workspace)
+    from recount import pipeline
+    from recount.store.workspace import Workspace as Opened
+
+    chosen = _settings(where)
+    with output.progress() as progress, Opened.open(where, create=False) as opened, opened.lock():
+        joined = pipeline.link(opened, chosen, progress=progress)
+    output.say(f"{len(joined.linking.clusters())} incidents in {len(joined.reports)} reports that were read")
     return DONE
 
 
@@ -130,11 +137,19 @@ def _record(where: Path) -> "Record":
     from recount import pipeline
     from recount.store.workspace import Workspace as Opened
 
+    chosen = _settings(where)
+    with output.progress() as progress, Opened.open(where, create=False) as opened, opened.lock():
+        return pipeline.link_and_weigh(opened, chosen, progress=progress)
+
+
+def _settings(where: Path) -> "Settings":
+    """The settings of a workspace; says where it was read with another gazetteer."""
+    from recount import pipeline
+
     chosen = settings(where)
     if (changed := pipeline.other_gazetteer(where, chosen)) is not None:
         output.say(f"{changed}; places stay as they were read: `recount read` reads them again")
-    with output.progress() as progress, Opened.open(where, create=False) as opened, opened.lock():
-        return pipeline.link_and_weigh(opened, chosen, progress=progress)
+    return chosen
 
 
 def _copy_of(where: Path, out: Path | None) -> Path | None:

@@ -24,9 +24,9 @@ def why(one: One, other: Other, workspace: Workspace = None) -> int:
     from recount.review.reasons import reasons, told_by
     from recount.review.targets import Names
 
-    chosen = settings(where)
-    names = Names(pipeline.record_of(where, chosen))
-    left, right = (told_by(names, words) for words in (one, other))
-    for line in reasons(names, pipeline.linker_of(where, chosen), left, right):
-        output.result(f"{line}\n")
+    with pipeline.linked(where, settings(where)) as (record, linker):
+        names = Names(record)
+        left, right = (told_by(names, words) for words in (one, other))
+        for line in reasons(names, linker, left, right):
+            output.result(f"{line}\n")
     return DONE

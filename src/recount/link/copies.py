@@ -46,8 +46,9 @@ class Copies:
 
     def __init__(self, reports: Sequence[Report] = (), before: "Before | None" = None) -> None:
         described = dict(map(_described, reports))
-        self._lists = ShingleLists(before.samples if before is not None else described)
-        self._rank_of = {_id_of(rank): rank for rank in self._lists.samples}
+        self._samples = before.samples if before is not None else described
+        self._filed: ShingleLists | None = None
+        self._rank_of = {_id_of(rank): rank for rank in self._samples}
         self._new: dict[ReportId, Report] = {report.id: report for report in reports}
         self._report_of = before.report_of if before is not None else self._new.__getitem__
         self._pages: dict[Rank, Page] = {}
@@ -59,6 +60,13 @@ class Copies:
         else:
             self._find(Moves(joined=set(described)))
         self._regroup(tuple(self._rank_of.values()))
+
+    @property
+    def _lists(self) -> ShingleLists:
+        """The lists of all shingles, made when the first one is looked at: where nothing has changed nobody looks."""
+        if self._filed is None:
+            self._filed = ShingleLists(self._samples)
+        return self._filed
 
     def pairs(self) -> tuple[CopyPair, ...]:
         """All pairs, ordered by id."""
@@ -78,10 +86,16 @@ class Copies:
         """For every report that has copies the first of its group."""
         return {report: group[0] for report, group in self._groups.items()}
 
+    def first(self, report: ReportId) -> ReportId | None:
+        """The first of the group of a report, None for one that has no copies."""
+        group = self._groups.get(report)
+        return None if group is None else group[0]
+
     def sample_of(self, report: ReportId) -> tuple[Rank, Sample] | None:
         """What a report is looked for by; None where it is not among them."""
         rank = self._rank_of.get(report)
-        return None if rank is None else (rank, self._lists.samples[rank])
+        samples = self._samples if self._filed is None else self._filed.samples
+        return None if rank is None else (rank, samples[rank])
 
     def add(self, report: Report) -> dict[ReportId, ReportId | None]:
         """Take in one more report; those whose group has changed, each with the first of its group now, None without one."""

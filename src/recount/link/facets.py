@@ -1,10 +1,12 @@
 """What linking across reports compares: each reported incident with its figures, names and words side by side."""
 
 import math
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from recount.domain.claim import Claim
 from recount.domain.count import Count
@@ -131,4 +133,10 @@ def _words(
     else:
         told = {incident.reported.quote.text, *(claim.quote.text for claim in claims)}
         said = [word for quote in sorted(told) for word in words(quote)]
-    return {word: math.sqrt(times) for word, times in sorted(Counter(said).items())}
+    return {sys.intern(word): _root(times) for word, times in sorted(Counter(said).items())}
+
+
+@cache
+def _root(times: int) -> float:
+    """The square root: one value for all words that stand so often, of which there are millions."""
+    return math.sqrt(times)

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from recount.link.wording import common_words
@@ -38,6 +38,27 @@ class Rarity:
         for word in sorted(set(words)):
             before = _steps(self.times[word], _MOST_TIMES)
             self.times[word] += 1
+            if _steps(self.times[word], _MOST_TIMES) != before:
+                moved.append(word)
+                self._known.pop(word, None)
+        return moved
+
+    def restore(self, reports: Iterable[Sequence[str]]) -> None:
+        """Count the words of reports that were counted before, each once a report."""
+        for words in reports:
+            self.times.update(words)
+            self.reports += 1
+
+    def drop(self, words: Iterable[str]) -> list[str]:
+        """Count the words of one report no more; those that count otherwise from now on."""
+        moved = []
+        scale = self.scale
+        self.reports -= 1
+        if self.scale != scale:
+            self._known.clear()
+        for word in sorted(set(words)):
+            before = _steps(self.times[word], _MOST_TIMES)
+            self.times[word] -= 1
             if _steps(self.times[word], _MOST_TIMES) != before:
                 moved.append(word)
                 self._known.pop(word, None)

@@ -26,6 +26,11 @@ class Surroundings:
             self.crowds[spot] += 1
         return self.rarity.add({word for facet in told for word in (*facet.words, *facet.title_words)})
 
+    def drop(self, words: Iterable[str], spots: Iterable[Spot]) -> list[str]:
+        """Take out the reported incidents of one report; the words that count otherwise from now on."""
+        self.crowds.subtract(spots)
+        return self.rarity.drop(words)
+
     def crowd(self, facet: Facet) -> int:
         """How many incidents the document of a coded row tells of its place and days; 1 where that is not known."""
         spot = spot_of(facet)
@@ -38,13 +43,10 @@ class Surroundings:
             known = self.lengths[facet.id] = self.rarity.length(facet.words)
         return known
 
-    def forget_lengths(self, of: Iterable[Facet] | None = None) -> None:
-        """Measure these anew when they are next asked for; all of them without an argument."""
-        if of is None:
-            self.lengths.clear()
-            return
-        for facet in of:
-            self.lengths.pop(facet.id, None)
+    def forget_lengths(self, of: Iterable[MentionId]) -> None:
+        """Measure these anew when they are next asked for."""
+        for mention in of:
+            self.lengths.pop(mention, None)
 
 
 def spot_of(facet: Facet) -> Spot | None:

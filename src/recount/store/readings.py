@@ -10,7 +10,7 @@ from recount.domain.reading import LocatedReading
 from recount.store.codec import decode, encode
 from recount.store.database import Database
 from recount.store.schema import reading, report
-from recount.store.shelf import BATCH
+from recount.store.shelf import BATCH, batches
 
 
 class Readings:
@@ -50,6 +50,22 @@ class Readings:
             for report_id, body in rows:
                 yield _decoded(report_id, body)
             after = rows[-1].report_id
+
+    def numbers(self, reader: str) -> dict[ReportId, int]:
+        """The number of each reading of the reader, which no other reading has."""
+        with self._database.reading() as connection:
+            rows = connection.execute(select(reading.c.report_id, reading.c.number).where(reading.c.reader == reader))
+            return {ReportId(report_id): number for report_id, number in rows}
+
+    def of(self, reader: str, report_ids: Sequence[str]) -> dict[ReportId, LocatedReading]:
+        """The readings of some reports by the reader."""
+        found: dict[ReportId, LocatedReading] = {}
+        columns = select(reading.c.report_id, reading.c.body).where(reading.c.reader == reader)
+        with self._database.reading() as connection:
+            for batch in batches(report_ids):
+                for report_id, body in connection.execute(columns.where(reading.c.report_id.in_(batch))):
+                    found[ReportId(report_id)] = _decoded(report_id, body)
+        return found
 
     def latest(self, report_id: str) -> LocatedReading | None:
         """The reading of the report that was stored last, by whatever reader."""

@@ -1,10 +1,10 @@
 """The tables of `recount.db`, as they are now; how older ones become so stands in `migrations`."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 FORMAT = 1
 """The layout of the archive and of what the ledger's values mean; raised when an older program would misread them."""
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """All revisions of the tables in order, the last one being those below."""
 
 metadata = MetaData()
@@ -59,6 +59,14 @@ reading = Table(
     Index("reading_reader_report", "reader", "report_id", unique=True),
     Index("reading_report", "report_id"),
     sqlite_autoincrement=True,
+)
+
+linked = Table(
+    "linked",
+    metadata,
+    Column("report_id", String, ForeignKey("report.id", ondelete="CASCADE"), primary_key=True),
+    Column("mark", String, nullable=False),
+    Column("body", LargeBinary, nullable=False),
 )
 
 ledger = Table(

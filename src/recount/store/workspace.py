@@ -23,6 +23,7 @@ from recount.store.codec import decode, encode
 from recount.store.database import Database
 from recount.store.forgetting import Erasure, erasure_of, forget_in, forgotten_in
 from recount.store.ledger import Ledger
+from recount.store.links import Links, clear_in
 from recount.store.locking import locked
 from recount.store.readings import Readings, drop_in
 from recount.store.schema import meta
@@ -50,6 +51,7 @@ class Workspace:
         self.path = path
         self.archive = Archive(path / founding.ARCHIVE)
         self.ledger = Ledger(database)
+        self.links = Links(database)
         self._database = database
         self._readings = Readings(database)
 
@@ -127,6 +129,14 @@ class Workspace:
         """All readings under that key in order of report id, a batch in memory at a time."""
         return self._readings.by(reader_key)
 
+    def reading_numbers(self, reader_key: str) -> dict[ReportId, int]:
+        """The number of each reading under that key: where it is the same, report and reading are the same."""
+        return self._readings.numbers(reader_key)
+
+    def readings_of(self, reader_key: str, report_ids: Sequence[str]) -> dict[ReportId, LocatedReading]:
+        """The readings of some reports under that key."""
+        return self._readings.of(reader_key, report_ids)
+
     def latest_reading(self, report_id: str) -> LocatedReading | None:
         """The reading of the report that was stored last, under whatever key."""
         return self._readings.latest(report_id)
@@ -182,6 +192,7 @@ class Workspace:
         with self._database.writing() as connection:
             forgotten = forgotten_in(connection)
             shelf.clear(connection)
+            clear_in(connection)
             for digest in self.archive.digests(ARRIVAL):
                 arrival = decode(self.archive.get(digest, ARRIVAL), Arrival, where=str(self.archive.path(digest, ARRIVAL)))
                 if arrival.report_id not in forgotten:
