@@ -21,7 +21,7 @@ class Speaker(NamedTuple):
 
     `name` is the organisation's common name, the person's name, or the words without article. `kind` is None where the
     words do not tell ("he", "Mustafa"); `refers` is the word that may point back to somebody named before. `known` marks
-    an organisation of the register.
+    an organisation of the register, `cause` what a body is for or of ("Human Rights"), which is part of its name.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Speaker(NamedTuple):
     refers: str | None = None
     person: str | None = None
     known: bool = False
+    cause: bool = False
 
 
 @dataclass(slots=True)
@@ -265,6 +266,8 @@ class NounPhrases:
             return " ".join(phrase.names)
         if phrase.organisation is not None and role in {"organisation", "roles"}:
             return phrase.organisation[1]
+        if belongs is not None and belongs.cause:
+            return self.slice(phrase.first, belongs.end)
         if role == "roles" and belongs is not None and belongs.kind is not None:
             return belongs.name
         if belongs is not None and self.lows[phrase.content] in self.small["of"]:
@@ -278,7 +281,7 @@ class NounPhrases:
         for _ in range(3 if role == "roles" else 2):
             if i >= stop or self.lows[i] not in links:
                 break
-            found = self.at(i + 1, stop) or self._ordinary(i + 1, stop)
+            found = self.at(i + 1, stop) or self._cause(i + 1, stop) or self._ordinary(i + 1, stop)
             if found is None and i + 2 < stop and self.capital(i + 2):
                 found = self.at(i + 2, stop)  # "in rural Idlib"
             if found is None or (self.lows[i] in self.listed["place_links"] and found.kind in NOT_THERE):
@@ -286,6 +289,15 @@ class NounPhrases:
             last = found if last is None or last.kind in {None, "government"} else last._replace(end=found.end)
             i = found.end
         return last
+
+    def _cause(self, i: int, stop: int) -> Speaker | None:
+        """What a body is for or of, in capitals ("for Human Rights", "of Health"): words that only describe elsewhere."""
+        end = i
+        while end < stop and self.capital(end) and self.lows[end] not in self.listed["not_names"]:
+            joins = end + 2 < stop and self.lows[end + 1] in self.small["and"] and self.capital(end + 2)
+            end += 2 if joins else 1
+        kind = next((self.words.names[low] for low in self.lows[i:end] if low in self.words.names), None)
+        return Speaker(self.slice(i, end), kind, i, end, cause=True) if end > i else None
 
     def _ordinary(self, i: int, stop: int) -> Speaker | None:
         """Ordinary words that somebody belongs to ("of operations", "in the area"); they say nothing of the kind."""

@@ -120,10 +120,19 @@ class Scene:
         after = self.lows[end : end + 2]
         if after and (after[0] in self.rules.saying or (after[0] in self.rules.also and after[-1] in self.rules.saying)):
             return True
-        if not parted or group.low != 1 or not after or after[0] not in self.rules.telling:
+        if not parted or group.low != 1 or not after:
+            return False
+        if after[0] == "," and end + 1 < len(self.lows) and self.sentence.tokens[end + 1].is_capital:
+            return self._names_speaker(end + 1)
+        if after[0] not in self.rules.telling:
             return False
         stop = next((i for i in range(end, min(end + _DESCRIBED, len(self.lows))) if self.lows[i] in self.rules.saying), None)
         return stop is not None and not self._verbs & set(range(end, stop)) and "," not in self.lows[end:stop]
+
+    def _names_speaker(self, i: int) -> bool:
+        """Whether a name that stands from token `i` up to a comma is that of somebody who speaks: ", Amina Idris, said"."""
+        end = next((k for k in range(i, min(i + _DESCRIBED, len(self.lows))) if self.lows[k] == ","), None)
+        return end is not None and end + 1 < len(self.lows) and self.lows[end + 1] in self.rules.saying
 
     # Where people stand -------------------------------------------------------------------------------------------
 

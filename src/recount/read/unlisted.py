@@ -91,7 +91,8 @@ def _beginning(tokens: Sequence[Token], lows: Sequence[str], i: int, words: Name
     if tokens[j].is_capital and lows[j] in words.heads:
         return None if j == i or " ".join(lows[j - 1 : j + 1]) in words.unarmed else _named(tokens, lows, i, j + 1, words)
     if j > i and lows[i] not in words.peoples and lows[j] in words.makers and words.makers.at(lows, j) is not None:
-        return Unlisted(" ".join(t.text for t in tokens[i:j]), "non_state", i, j)
+        own = tokens[j].is_capital and not any(t.is_capital for t in tokens[j + 1 : j + 2])  # "the Lagoon Freedom Fighters said"
+        return Unlisted(" ".join(t.text for t in tokens[i : j + own]), "non_state", i, j + own)
     return None
 
 
