@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, cached_property
 
 from recount.domain.party import Source
@@ -44,11 +44,16 @@ class Antecedents:
                 if len(words) > len(self.descriptions.get(speaker.name, "")):
                     self.descriptions[speaker.name] = words
 
-    def source(self, speaker: Speaker, before: int) -> Source | None:
-        """The source that a speaker of sentence `before` is; None for the report's own outlet."""
+    def source(self, speaker: Speaker, before: int, beside: Collection[Source] = ()) -> Source | None:
+        """The source that a speaker of sentence `before` is; None for the report's own outlet.
+
+        None of those who say it `beside` him is meant by him: "a nurse and the village head" are two.
+        """
         if _letters(speaker.name) in self.outlet:
             return None
         known = self._before(speaker)
+        if known is not None and known[0] in beside:
+            known = None
         if known is None and speaker.kind is None and speaker.person is not None:
             known = self._introduced(speaker.person, before)
         if known is None:

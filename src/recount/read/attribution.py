@@ -80,7 +80,7 @@ def _sources(stretch: Stretch, known: Antecedents, at: int) -> tuple[Source, ...
     relays = [known.source(speaker, at) for speaker in stretch.relays]
     found: list[Source] = []
     for chain, speaker in enumerate(stretch.speakers, 1):
-        links = [known.source(speaker, at), *relays]
+        links = [known.source(speaker, at, [replace(s, chain=1) for s in found]), *relays]
         found.extend(s if s.chain == chain else replace(s, chain=chain) for s in links if s is not None)
     return tuple(dict.fromkeys(found))
 

@@ -106,7 +106,9 @@ class Frames:
                 tells = any(low in self.words.listed["tolls"] for low in self.lows[end : end + 5])
                 return self._verb(i, end) if tells else None
             case "before":
-                return self._followed(form, i, end)
+                found = self._followed(form, i, end)
+                alone = self.words.triggers.at(self.lows[: i + 1], i) if found is None else None
+                return self._verb(i, i + 1) if alone is not None and alone[0] == "verbs" else found  # "said by telephone"
             case "citing" | "relayed":
                 return self._passed_on(form, i, end)
             case "continuing":

@@ -79,6 +79,10 @@ class NounPhrases:
         dash = text.find("-")
         return text[0].isupper() or (text[0].isalpha() and 1 < dash <= _UNKNOWN and text[dash + 1 :][:1].isupper())
 
+    def _in_capitals(self, start: int, end: int) -> bool:
+        """Whether all words from `start` to `end` may be part of a name."""
+        return end <= len(self.tokens) and all(self.capital(i) for i in range(start, end))
+
     def organisation(self, i: int) -> tuple[tuple[SourceKind, str], int] | None:
         """Kind and name of the registered organisation or armed group that begins at `i`, and the index after it."""
         low, text = self.lows[i], self.tokens[i].text
@@ -166,6 +170,8 @@ class NounPhrases:
             return None
         (role, kind), end = atom
         head = phrase.head
+        if head is None and phrase.names and low in self.listed["name_parts"] and self._in_capitals(i, i + 2):
+            return None  # "Highland General Coordination", no general
         if head is not None and (
             phrase.names or (kind in NOT_THERE and head[0] == "heads" and head[2].endswith(self.endings["plural"]))
         ):
@@ -252,7 +258,7 @@ class NounPhrases:
         whole = [w.casefold() for w in (*phrase.names, *(belongs.name.split() if belongs else ()))]
         kind = next((self.words.names[w] for w in reversed(whole) if w in self.words.names), None)
         if kind is not None and belongs is not None:
-            return Speaker(self.slice(start, belongs.end), kind, start, belongs.end)
+            return Speaker(self.slice(phrase.first, belongs.end), kind, start, belongs.end)
         if kind is not None or phrase.definite:
             return Speaker(text, kind, start, end)
         if belongs is not None and belongs.kind is not None:
@@ -263,7 +269,7 @@ class NounPhrases:
         """The name of a described speaker: a person's, an organisation's, or the words."""
         role = phrase.head[0] if phrase.head is not None else ""
         if phrase.names:
-            return " ".join(phrase.names)
+            return " ".join((*self._broadcaster(phrase), *phrase.names))
         if phrase.organisation is not None and role in {"organisation", "roles"}:
             return phrase.organisation[1]
         if belongs is not None and belongs.cause:
@@ -273,6 +279,14 @@ class NounPhrases:
         if belongs is not None and self.lows[phrase.content] in self.small["of"]:
             return f"{text} {self.slice(phrase.content, belongs.end)}"
         return text
+
+    def _broadcaster(self, phrase: _Phrase) -> Sequence[str]:
+        """The word for a medium before a name that it is part of: "Radio Lagos", not "the newspaper Vanguard"."""
+        words = self.slice(phrase.first, phrase.content).split()
+        at = words.index(phrase.names[0]) if phrase.names[0] in words else 0
+        is_medium = phrase.head is not None and phrase.head[0] == "heads" and phrase.head[1] in {"media", "state_media"}
+        is_part = is_medium and at > 0 and words[at - 1][0].isupper() and words[at - 1].lower() == (phrase.head or ("", "", ""))[2]
+        return words[at - 1 : at] if is_part else ()
 
     def _belongs(self, i: int, stop: int, role: str) -> Speaker | None:
         """Whom or what a describing word belongs to: "for the interior ministry", "at the hospital in Raqqa"."""

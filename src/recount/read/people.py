@@ -59,7 +59,8 @@ def _stands_alone(i: int, lows: list[str], words: PersonWords) -> bool:
     """Whether "another" or "a third" is somebody: "another was wounded", not "one after another" or "another hospital"."""
     if i + 1 >= len(lows) or (i and lows[i - 1] in words.not_more):
         return False
-    if words.befallen & set(lows[i + 1 : i + 3]):
+    how = 1 if i + 2 < len(lows) and lows[i + 2].endswith(words.endings["adverb"]) else 0  # "was seriously wounded"
+    if words.befallen & set(lows[i + 1 : i + 3 + how]):
         return True
     return lows[i] in words.small["another"] and (lows[i + 1] in words.breakers or not lows[i + 1][0].isalnum())
 

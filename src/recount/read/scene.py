@@ -174,6 +174,8 @@ class Scene:
         if any(w in self.rules.clause for w in between):
             return False
         before = self.lows[group.start - 1] if group.start else ""
+        if group.low == group.high == 1 and before in self.rules.small["of"] and group.start - 1 in self.by_end:
+            return False  # "two sons of a rebel leader"
         held = before in self.rules.holding or (not group.counted and before in self.rules.be)
         if group.definite and not group.counted:  # "four officers of the Revolutionary Guards"
             held = held or (group.start > 1 and self.lows[group.start - 2] in self.rules.holding)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from recount.read.group import People
 from recount.read.person_nouns import described, is_compound, last_noun
 from recount.read.person_words import PersonWords
+from recount.read.small import is_at
 from recount.read.tokens import Token
 
 _DESCRIBED = 4
@@ -20,6 +21,8 @@ def unnumbered(i: int, tokens: Sequence[Token], lows: list[str], words: PersonWo
         aged = lows[head].partition("-")[2] in words.of_an_age and tokens[head + 1].is_capital
         if not aged:  # "three-month-old Noor"
             return None
+    if lows[head] in words.bodies and is_at(lows, head + 1, words.small["of"]) and is_at(lows, head + 2, words.small["a"]):
+        return None  # whose bodies they are follows: "the bodies of a woman and her baby"
     if lows[head] in words.family and head + 2 < len(lows) and lows[head + 1] in words.small["of"]:
         return None
     start = _description(i, tokens, lows, words)
