@@ -259,6 +259,42 @@ CHAINS = [
         "SANA (state_media, 1) < Syrian Observatory for Human Rights (monitor, 2)",
     ),
     ("A monitor and a medical source said nine died.", "nine", "monitor (monitor, 1) < medical source (medical, 2)"),
+    (
+        "A nurse and the village head said nine people died.",
+        "nine people",
+        "nurse (medical, 1) < village head (government, 2)",
+    ),
+    (
+        "The Heron Observatory for Human Rights said four people were killed.",
+        "four people",
+        "Heron Observatory for Human Rights (monitor, 1)",
+    ),
+    (
+        "Four people were killed, the Heron Centre for Justice and Peace said.",
+        "Four people",
+        "Heron Centre for Justice and Peace (monitor, 1)",
+    ),
+    (
+        "Twelve people were killed, the Ministry of Health in Sana'a said.",
+        "Twelve people",
+        "Ministry of Health in Sana'a (government, 1)",
+    ),
+    (
+        "Six people were killed, the Ituri General Coordination of Camps said.",
+        "Six people",
+        "Ituri General Coordination of Camps (local, 1)",
+    ),
+    ("Six people were killed, General Paul Otieno said.", "Six people", "Paul Otieno (military, 1)"),
+    (
+        "Rebel spokesman Carlos Ibarra said by telephone that nine soldiers were killed.",
+        "nine soldiers",
+        "Carlos Ibarra (armed_group, 1)",
+    ),
+    ("Nine soldiers were killed, the clandestine Radio Libertad reported.", "Nine soldiers", "Radio Libertad (media, 1)"),
+    ("Nine soldiers were killed, the newspaper Vanguard reported.", "Nine soldiers", "Vanguard (media, 1)"),
+    ("Two men were killed, the Department of Justice said.", "Two men", "Department of Justice (government, 1)"),
+    ("Two men were killed, the Department of Health in Aden said.", "Two men", "Department of Health in Aden (medical, 1)"),
+    ("Two men were killed, the Royal Northern Constabulary said.", "Two men", "Royal Northern Constabulary (government, 1)"),
 ]
 
 

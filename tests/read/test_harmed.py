@@ -34,6 +34,17 @@ def claims_in(text):
 
 
 ACTIVE = [
+    ("Gunmen killed a tribal elder and his two sons.", "killed 1 civilian; killed 2 unknown"),
+    ("Two men were shot dead and a third was seriously wounded.", "killed 2 unknown men; injured 1 unknown men"),
+    ("Two sons of a rebel leader were killed.", "killed 2 unknown"),
+    ("Rescuers recovered the bodies of a woman and her baby.", "killed 2 civilian children women"),
+    ("Casualties: 4 killed, 11 wounded.", "killed 4 unknown; injured 11 unknown"),
+    ("The blast killed nine and wounded 17, the regional governor, Amina Idris, said.", "killed 9 unknown; injured 17 unknown"),
+    wrong(
+        "The blast killed nine and wounded 17, a baker and a teacher among them.",
+        "killed 9 unknown; injured 17 unknown; part injured 1 civilian; part injured 1 civilian",
+        why="the first of two told before 'among them' stands for himself",
+    ),
     ("Guerrillas killed 12 soldiers near the border.", "killed 12 combatant"),
     ("Government troops killed at least 18 villagers in Chalatenango.", "killed 18.. civilian"),
     ("A car bomb killed four people and wounded 19 in Lisburn.", "killed 4 unknown; injured 19 unknown"),

@@ -35,6 +35,8 @@ NAMES = [
     ("Omar Haddad was killed.", [("Omar Haddad", 1)]),
     ("Omar Haddad was shot dead in Aden.", [("Omar Haddad", 1)]),
     ("Omar Haddad has been assassinated.", [("Omar Haddad", 1)]),
+    ("Omar Haddad, a reporter with Radio Aden, was shot dead.", [("Omar Haddad, a reporter with Radio Aden", 1)]),
+    ("Omar Haddad, a friend of three men who fled, was shot dead.", [("Omar Haddad", 1)]),
     ("Omar al Haddad died.", [("Omar al Haddad", 1)]),
     ("Gunmen assassinated Omar Haddad in Aden.", [("Omar Haddad", 1)]),
     ("The murder of Ann Doyle was condemned.", [("Ann Doyle", 1)]),

@@ -147,9 +147,18 @@ class _Names:
         if before is not None and before.low == 1 and before.counted and self.lows[end : end + 1] == [","]:
             return before._replace(end=end)  # "a workman, Samuel Craig, 45, was killed"
         kind = self.by_start.get(end + 1) if self.lows[end : end + 1] == [","] else None
-        if kind is None or kind.low != 1 or not kind.counted or self.lows[kind.end : kind.end + 1] not in ([","], ["."]):
+        if kind is None or kind.low != 1 or not kind.counted or (close := self._close(kind.end)) is None:
             return person
-        return person._replace(end=kind.end, status=kind.status, basis=kind.basis, groups=kind.groups)
+        return person._replace(end=close, status=kind.status, basis=kind.basis, groups=kind.groups)
+
+    def _close(self, i: int) -> int | None:
+        """Where a description ends that may go on at token `i` with what somebody is of: ", a reporter with Radio Lagos,"."""
+        if self.lows[i : i + 1] in ([","], ["."]):
+            return i
+        if not is_at(self.lows, i, self.rules.telling):
+            return None
+        end = next((k for k in range(i, min(i + _APPOSITION, len(self.lows))) if self.lows[k] == ","), None)
+        return end if end is not None and not any(k in self.by_start for k in range(i, end)) else None
 
     def _clause_left(self, end: int) -> int | None:
         """Where a name begins that opens a sentence, or what follows a mark, in text that is all capitals."""

@@ -285,7 +285,9 @@ class NounPhrases:
         words = self.slice(phrase.first, phrase.content).split()
         at = words.index(phrase.names[0]) if phrase.names[0] in words else 0
         is_medium = phrase.head is not None and phrase.head[0] == "heads" and phrase.head[1] in {"media", "state_media"}
-        is_part = is_medium and at > 0 and words[at - 1][0].isupper() and words[at - 1].lower() == (phrase.head or ("", "", ""))[2]
+        is_part = (
+            is_medium and at > 0 and words[at - 1][0].isupper() and words[at - 1].lower() == (phrase.head or ("", "", ""))[2]
+        )
         return words[at - 1 : at] if is_part else ()
 
     def _belongs(self, i: int, stop: int, role: str) -> Speaker | None:
@@ -295,7 +297,7 @@ class NounPhrases:
         for _ in range(3 if role == "roles" else 2):
             if i >= stop or self.lows[i] not in links:
                 break
-            found = self.at(i + 1, stop) or self._cause(i + 1, stop) or self._ordinary(i + 1, stop)
+            found = self._belonging(i + 1, stop)
             if found is None and i + 2 < stop and self.capital(i + 2):
                 found = self.at(i + 2, stop)  # "in rural Idlib"
             if found is None or (self.lows[i] in self.listed["place_links"] and found.kind in NOT_THERE):
@@ -304,6 +306,11 @@ class NounPhrases:
             i = found.end
         return last
 
+    def _belonging(self, i: int, stop: int) -> Speaker | None:
+        """What stands after the word that links it: somebody, or what a body is for; "for Justice and Peace" are not two."""
+        named = i < stop and self.capital(i - 2) and self.lows[i] in self.words.names
+        return (self._cause(i, stop) if named else None) or self.at(i, stop) or self._cause(i, stop) or self._ordinary(i, stop)
+
     def _cause(self, i: int, stop: int) -> Speaker | None:
         """What a body is for or of, in capitals ("for Human Rights", "of Health"): words that only describe elsewhere."""
         end = i
@@ -311,6 +318,8 @@ class NounPhrases:
             joins = end + 2 < stop and self.lows[end + 1] in self.small["and"] and self.capital(end + 2)
             end += 2 if joins else 1
         kind = next((self.words.names[low] for low in self.lows[i:end] if low in self.words.names), None)
+        if kind != "medical" and self.lows[i - 2] in self.listed["offices"]:
+            kind = "government"  # "Department of Justice"
         return Speaker(self.slice(i, end), kind, i, end, cause=True) if end > i else None
 
     def _ordinary(self, i: int, stop: int) -> Speaker | None:

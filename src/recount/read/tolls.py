@@ -78,7 +78,8 @@ def tolls(sentence: Sentence, groups: Sequence[People], *, language: str = "en")
         if i < past:
             continue
         if (n := _headed(i, lows, words, by_start)) is not None:
-            found.append(Toll(words.headings[lows[i]], n, groups[n]))
+            told = lows[groups[n].end] if groups[n].end < len(lows) else ""  # "Casualties: 4 killed"
+            found.append(Toll(words.ends.get(told, words.headings[lows[i]]), n, groups[n]))
         elif (toll := _toll_at(i, lows, words)) is not None:
             effect, end = toll
             n = _reached(end, lows, by_start, words)
