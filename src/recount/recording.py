@@ -112,6 +112,7 @@ def _incident(named: Named, told: _Told, rulings: Rulings) -> Incident:
         carried=told.carried,
         country=drawn.place.country if drawn.place else None,
         parties=[party.name for party in drawn.parties],
+        coalitions=[party.name for party in drawn.parties if party.kind == "coalition"],
         registered=rulings.registered,
     )
     return replace(drawn, origins=made)

@@ -60,6 +60,15 @@ def test_a_denial_stands_beside_the_claims_and_takes_nothing_away(out):
     assert found["attribution"] == "contested"
 
 
+def test_whom_only_the_spokesman_of_the_party_blamed_calls_fighters_stand_under_status_contested(out):
+    found = incident(out, "Goudiry")
+    assert (found["killed_status_contested_low"], found["killed_status_contested_high"]) == ("12", "12")
+    assert found["killed_fighters_said"] == "nothing"
+    record = json.loads((out / "record.json").read_text(encoding="utf-8"))
+    origins = [origin for weighed in record["incidents"] for origin in weighed["incident"]["origins"]]
+    assert {origin["name"]: origin["party"] for origin in origins if origin["party"]} == {"Anders Okoro": "Joint Eastern Command"}
+
+
 def test_a_total_over_many_incidents_is_in_no_range(out):
     assert max(int(each["killed_all_high"] or 0) for each in rows(out, "incidents.csv")) < 43
     assert {c["incident_id"] for c in rows(out, "claims.csv") if c["scope"] == "cumulative"} == {""}

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factory
+from recount.domain.party import Source
 from recount.link.origins import origins
 
 LOCALS, MONITOR = factory.source("local sources"), factory.source("Norland Monitor", "monitor")
@@ -170,3 +171,25 @@ def test_what_a_person_says_of_one_of_two_outlets_of_a_name_is_not_said_of_the_o
 def test_copies_of_one_text_keep_what_a_person_has_said_of_the_outlet_that_they_go_back_to():
     made = found(claim("Heron"), claim("Reuters"), copies=[("Heron", "Reuters")], registered={"Reuters": {"side": "Norland"}})
     assert made["Reuters"].party == "Norland"
+
+
+def test_a_spokesman_who_was_introduced_as_a_partys_is_on_its_side_and_the_reasons_say_so():
+    spokesman = Source("Anders Okoro", "military", speaks_for=("coalition",))
+    claims = claim("Heron", spokesman), claim("Gull", factory.source("Anders Okoro", "military"))
+    scene = {"parties": ["Joint Eastern Command"], "coalitions": ["Joint Eastern Command"]}
+    (origin,) = found(*claims, **scene).values()
+    assert (origin.name, origin.party) == ("Anders Okoro", "Joint Eastern Command")
+    assert "Introduced as one who speaks for Joint Eastern Command" in " ".join(origin.reasons)
+
+
+def test_another_speaker_of_the_same_surname_is_on_no_side():
+    spokesman = Source("Anders Okoro", "military", speaks_for=("Joint Eastern Command",))
+    doctor = factory.source("Grace Okoro", "medical")
+    made = found(claim("Heron", spokesman), claim("Gull", doctor), parties=["Joint Eastern Command"])
+    assert (made["Anders Okoro"].party, made["Grace Okoro"].party) == ("Joint Eastern Command", None)
+
+
+def test_a_person_overrules_an_introduction():
+    spokesman = Source("Anders Okoro", "military", speaks_for=("Joint Eastern Command",))
+    made = found(claim("Heron", spokesman), parties=["Joint Eastern Command"], registered={"Anders Okoro": {"side": None}})
+    assert made["Anders Okoro"].party is None

@@ -54,10 +54,14 @@ def test_no_harm_to_people_who_may_be_civilians_is_no_grade():
         (factory.position("alleges", "harm", factory.source()), False),
         (factory.position("claims", "harm", factory.source("residents", "witness")), False),
         (factory.position("claims", "harm", None), False),
+        (factory.position("claims", "harm", factory.source("Norland News", "state_media")), False),
+        (factory.position("claims", "harm", factory.source("Sarn", "government")), False),
+        (factory.position("claims", "harm", factory.source("Sarn Spokesman", "military")), False),
     ],
 )
 def test_only_the_partys_own_word_on_the_harm_is_acceptance(position, accepted):
-    found = graded(MONITOR, parties=[factory.party("Norland", position)])
+    theirs = factory.origin("Sarn Spokesman", "military", [DEAD], party="Sarn")
+    found = graded(MONITOR, theirs, parties=[factory.party("Norland", position), factory.party("Sarn")])
     assert (found.corroboration == "accepted by the party") is accepted
 
 

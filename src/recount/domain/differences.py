@@ -27,7 +27,7 @@ def content(claim: Claim) -> dict[str, Json]:
         "status": victims.status,
         "groups": plain(sorted(set(victims.groups))),
         "groups_are": victims.groups_are,
-        "sources": plain(claim.sources),
+        "sources": plain([{"name": s.name, "kind": s.kind, "chain": s.chain} for s in claim.sources]),
         "said_on": claim.said_on,
         "part_of": claim.part_of,
     }

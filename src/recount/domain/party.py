@@ -13,6 +13,8 @@ class Source:
     name: str
     kind: SourceKind
     chain: int = 1
+    speaks_for: tuple[str, ...] = ()
+    """The sides that the report's words for them name, as parties are named: "the coalition's spokesman, Colonel N."."""
 
 
 @dataclass(frozen=True, slots=True)

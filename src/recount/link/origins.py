@@ -12,7 +12,7 @@ from recount.domain.party import Source
 from recount.domain.vocabulary import SOURCE_KINDS, SourceKind
 from recount.link.names import fold, unbracketed
 from recount.link.outlets import Register, register
-from recount.link.speakers import is_unnamed, side_by_name, whole_name
+from recount.link.speakers import is_unnamed, side_by_name, side_introduced, whole_name
 
 Chain = tuple[Source, ...]
 _NO_OUTLET = "a report without an outlet"
@@ -45,6 +45,7 @@ def origins(
     carried: Mapping[ReportId, str] | None = None,
     country: str | None = None,
     parties: Sequence[str] = (),
+    coalitions: Sequence[str] = (),
     registered: Mapping[str, Mapping[str, Json]] | None = None,
 ) -> tuple[Origin, ...]:
     """The origins of an incident's claims, ordered by name; a claim with two chains has two.
@@ -52,11 +53,12 @@ def origins(
     A claim goes back to the first speaker of its chain, who is one origin through however many outlets. A speaker who is not
     named goes back to the agency or outlet that heard it; so does what a report says in its own voice. Reports that carry the
     same text (`copies`) share one voice of their own. `country` (ISO 3166-1 alpha-2) and `parties` are those of the incident:
-    they tell whether an origin belongs to a side. `registered` is what people have said of outlets and sources, by name: their
-    kind and their side, which goes before the register and holds in every incident.
+    they tell whether an origin belongs to a side; `coalitions` are those of the parties that are one. `registered` is what people
+    have said of outlets and sources, by name: their kind and their side, which goes before the register and holds in every
+    incident.
     """
     scene = _Scene(register(), claims, outlet_of, copies, carried=carried or {}, country=country, parties=parties)
-    scene.say(registered or {})
+    scene.say(registered or {}, coalitions)
     gathered: dict[str, _Gathered] = {}
     for claim in sorted(claims, key=lambda c: c.id):
         for chain in claim.chains or ((),):
@@ -91,10 +93,12 @@ class _Scene:
         self._country, self._parties = country, parties
         self._folded = frozenset(fold(name) for name in parties)
         self._registered: dict[str, Mapping[str, Json]] = {}
+        self._coalitions: Sequence[str] = ()
 
-    def say(self, registered: Mapping[str, Mapping[str, Json]]) -> None:
-        """Take what people have said of outlets and sources."""
+    def say(self, registered: Mapping[str, Mapping[str, Json]], coalitions: Sequence[str]) -> None:
+        """Take what people have said of outlets and sources, and which of the parties are coalitions."""
         self._registered = {self._key(name): said for name, said in registered.items()}
+        self._coalitions = coalitions
 
     def voice(self, chain: Chain, report: ReportId) -> _Voice:
         """Whom the chain goes back to."""
@@ -106,7 +110,7 @@ class _Scene:
                     if at == 0
                     else f"{name} quotes speakers who are not named: {chain[0].name}."
                 )
-                return self._named(name, source.kind, said)
+                return self._introduced(self._named(name, source.kind, said), source)
         reason = f"Speakers who are not named: {chain[0].name}." if chain else "Said in the report's own voice."
         return self._outlet(report, reason)
 
@@ -119,6 +123,13 @@ class _Scene:
         key = self._key(name)
         voice = _Voice(f"name:{key}", name, kind, side, reason)
         return _as_registered(voice, self._registered[key]) if key in self._registered else voice
+
+    def _introduced(self, voice: _Voice, source: Source) -> _Voice:
+        """The voice with the party for whom the report says that the speaker speaks, where nothing else tells its side."""
+        side = side_introduced(source.speaks_for, self._parties, self._coalitions)
+        if voice.side is not None or voice.by_person is not None or side is None:
+            return voice
+        return replace(voice, side=side, reason=f"{voice.reason} Introduced as one who speaks for {side}.")
 
     def _key(self, name: str) -> str:
         """What all names of one speaker, body or outlet have in common."""

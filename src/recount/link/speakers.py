@@ -15,7 +15,21 @@ from recount.link.wording import words
 _OFFICIAL: frozenset[SourceKind] = frozenset({"government", "military", "armed_group", "state_media"})
 _STEM = 5  # letters that a party's name and the adjective made of it share ("Russia", "Russian")
 _COMMON = frozenset(
-    {"government", "forces", "force", "army", "military", "state", "coalition", "group", "front", "party", "united", "islamic"}
+    {
+        "government",
+        "forces",
+        "force",
+        "army",
+        "military",
+        "state",
+        "coalition",
+        "group",
+        "front",
+        "party",
+        "united",
+        "islamic",
+        "led",
+    }
 )
 
 
@@ -65,14 +79,35 @@ def whole_name(source: Source, among: Sequence[Source]) -> str:
 
 
 def side_by_name(name: str, kind: SourceKind, parties: Sequence[str]) -> str | None:
-    """The party that an official speaker's name points at ("Russian defence ministry": Russia); None for other kinds."""
+    """The party that an official speaker's name points at ("Russian defence ministry": Russia); None for other kinds.
+
+    All that tells the party from others has to stand in the name: "Eastern Region police" are no "Joint Eastern Command".
+    """
     if kind not in _OFFICIAL:
         return None
     told = fold(name).split()
     for party in parties:
         own = [word for word in fold(party).split() if word not in _COMMON and len(word) >= 2]
-        if any(word == other or (len(word) >= _STEM and other[:_STEM] == word[:_STEM]) for word in own for other in told):
-            return party
-        if fold(party) == fold(name):
+        if fold(party) == fold(name) or (own and all(any(_alike(word, other) for other in told) for word in own)):
             return party
     return None
+
+
+def _alike(word: str, other: str) -> bool:
+    return word == other or (len(word) >= _STEM and other[:_STEM] == word[:_STEM])
+
+
+def side_introduced(speaks_for: Sequence[str], parties: Sequence[str], coalitions: Sequence[str]) -> str | None:
+    """The party for whom a speaker is introduced as speaking: the one of that name, the only one that is called so in short.
+
+    In short is its last word ("the Front's spokesman"), or "coalition" where only one of the parties is one. None where no
+    party is meant, or more than one could be.
+    """
+    said = {fold(name) for name in speaks_for}
+    found = {party for party in parties if fold(party) in said}
+    if not found and said == {"coalition"}:
+        found = set(coalitions)
+    if not found:
+        short = {name for name in said if " " not in name}
+        found = {party for party in parties if " " in fold(party) and fold(party).split()[-1] in short}
+    return found.pop() if len(found) == 1 else None

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, replace
 from recount.domain.party import Source
 from recount.domain.quote import Span
 from recount.domain.rules import SayingRule
+from recount.domain.vocabulary import SourceKind
 from recount.read.antecedents import Antecedents
 from recount.read.carrying import Attribution, carried
 from recount.read.frames import Form, Frames, saying_words
 from recount.read.government import Stretch, stretches
+from recount.read.spokesmen import speaks_for
 from recount.read.tokens import Sentence
 
 _RULES: Mapping[Form, SayingRule] = {
@@ -65,7 +67,27 @@ def voices(text: str, sentences: Sequence[Sentence], *, language: str = "en", ou
             if sources:
                 found.setdefault(sentence.index, []).append(_attribution(sources, stretch, sentence))
     said = {i: tuple(listed) for i, listed in found.items()}
-    return Voices(said | carried(text, sentences, said, language), known.descriptions)
+    said |= carried(text, sentences, said, language)
+    for_whom = _Introduced(known.descriptions, language)
+    return Voices({i: tuple(map(for_whom.attribution, listed)) for i, listed in said.items()}, known.descriptions)
+
+
+class _Introduced:
+    """Sources with those for whom they speak, by the fullest words of the report for them."""
+
+    def __init__(self, descriptions: Mapping[str, str], language: str) -> None:
+        self.descriptions, self.language = descriptions, language
+        self.known: dict[tuple[str, SourceKind], tuple[str, ...]] = {}
+
+    def attribution(self, said: Attribution) -> Attribution:
+        sources = tuple(map(self.source, said.sources))
+        return said if sources == said.sources else said._replace(sources=sources)
+
+    def source(self, source: Source) -> Source:
+        key = source.name, source.kind
+        if key not in self.known:
+            self.known[key] = speaks_for(source, self.descriptions.get(source.name, source.name), self.language)
+        return replace(source, speaks_for=self.known[key]) if self.known[key] else source
 
 
 def _attribution(sources: tuple[Source, ...], stretch: Stretch, sentence: Sentence) -> Attribution:

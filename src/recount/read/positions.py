@@ -13,6 +13,7 @@ from recount.read.combatants import Combatant
 from recount.read.lexicon import lexicon
 from recount.read.party_words import party_words
 from recount.read.speaker_words import speaker_words
+from recount.read.spokesmen import COALITION
 from recount.read.states import states
 from recount.read.statuses import presence
 from recount.read.tokens import Sentence, plain, tokenize
@@ -129,6 +130,8 @@ class Positions:
     def is_of(self, source: Source, party: Combatant) -> bool:
         """Whether a source speaks for the party: its army, its ministry, a spokesman, the party itself."""
         if source.name.casefold() == party.name.casefold() or party.name in self.speaks_for.get(source.name.casefold(), ()):
+            return True
+        if party.name in source.speaks_for or (party.kind == "coalition" and source.speaks_for == (COALITION,)):
             return True
         if source.kind not in _OFFICIAL:
             return False

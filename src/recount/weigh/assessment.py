@@ -11,9 +11,9 @@ from recount.domain.tally import Assessment, Condition, Corroboration
 from recount.weigh.attribution import attribution
 from recount.weigh.policies import Policy, policy
 from recount.weigh.relevance import is_harm
-from recount.weigh.sides import is_inside, side_of
+from recount.weigh.sides import is_inside, plain_name, side_of
 
-_OFFICIAL = ("military", "government", "armed_group", "state_media")
+_OFFICIAL = ("military", "government", "armed_group")
 
 
 def assess(
@@ -49,7 +49,9 @@ def _conditions(incident: Incident, claims: Sequence[Claim], origins: Sequence[O
     parties = [party.name for party in incident.parties]
     reporting = [origin for origin in origins if harm.intersection(origin.claims)]
     outside = sorted(origin.name for origin in reporting if not is_inside(origin, parties))
-    accepting = sorted(party.name for party in incident.parties if any(_accepts(party, p) for p in party.positions))
+    sides_of = {plain_name(origin.name): origin.party for origin in origins}
+    sides_of |= {plain_name(name): name for name in parties}
+    accepting = sorted(party.name for party in incident.parties if any(_accepts(party, p, sides_of) for p in party.positions))
     disputing = _disputing(incident, claims, origins)
     sides = {side_of(origin, parties) for origin in reporting}
     told = {
@@ -81,11 +83,15 @@ def _condition(name: str, told: Mapping[str, str], under: Policy, *, is_met: boo
     return Condition(name, is_met, sentences[form].format(**told))
 
 
-def _accepts(party: Party, position: Position) -> bool:
-    """Whether the party itself says that it harmed them; its claim of the attack is not enough."""
+def _accepts(party: Party, position: Position, sides_of: Mapping[str, str | None]) -> bool:
+    """Whether the party itself says that it harmed them; its claim of the attack is not enough.
+
+    It speaks by its own name, or by an official speaker of whom nobody knows that he is another side's.
+    """
     if position.stance != "claims" or position.about != "harm" or position.by is None:
         return False
-    return position.by.kind in _OFFICIAL or position.by.name.casefold() == party.name.casefold()
+    side = sides_of.get(plain_name(position.by.name))
+    return position.by.kind in _OFFICIAL if side is None else plain_name(side) == plain_name(party.name)
 
 
 def _disputing(incident: Incident, claims: Sequence[Claim], origins: Sequence[Origin]) -> list[str]:

@@ -8,8 +8,8 @@ from recount.domain.incident import Origin
 
 def is_of_a_party(origin: Origin, parties: Sequence[str]) -> bool:
     """Whether the origin is one of the incident's parties, or speaks for one."""
-    named = {_plain(name) for name in parties}
-    return _plain(origin.name) in named or (origin.party is not None and _plain(origin.party) in named)
+    named = {plain_name(name) for name in parties}
+    return plain_name(origin.name) in named or (origin.party is not None and plain_name(origin.party) in named)
 
 
 def is_inside(origin: Origin, parties: Sequence[str]) -> bool:
@@ -21,8 +21,9 @@ def side_of(origin: Origin, parties: Sequence[str]) -> str | None:
     """The side on which an origin stands, by its folded name; None for one outside the conflict."""
     if not is_inside(origin, parties):
         return None
-    return _plain(origin.party or origin.name)
+    return plain_name(origin.party or origin.name)
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """A name as names are compared: one form, small letters."""
     return unicodedata.normalize("NFKC", name).casefold().strip()
