@@ -124,3 +124,15 @@ def test_a_plain_figure_that_two_sources_give_goes_with_the_headline_s_at_least(
     headline = said("At least 16 people", kind="at_least")
     two = [said("16 killed", sources=(MEDICS,)), said("16 dead", sources=(HERON,))]
     assert len(drop_repeats([headline, *two])) == 1
+
+
+def test_people_listed_side_by_side_are_not_told_twice():
+    listed = factory.report("Shelling killed two drivers and two guards. In all two people died.")
+    drivers, guards, again = (
+        factory.claim(words, of=listed, count=factory.count(2, words="two"), status=status)
+        for words, status in (("two drivers", "civilian"), ("two guards", "unknown"), ("two people", "unknown"))
+    )
+    sentence = factory.quote(listed, "Shelling killed two drivers and two guards.")
+    drivers, guards = (replace(claim, quote=sentence) for claim in (drivers, guards))
+    assert drop_repeats([drivers, guards]) == (drivers, guards)
+    assert len(drop_repeats([drivers, again])) == 1

@@ -38,6 +38,9 @@ ACTIVE = [
     ("Two men were shot dead and a third was seriously wounded.", "killed 2 unknown men; injured 1 unknown men"),
     ("Two sons of a rebel leader were killed.", "killed 2 unknown"),
     ("Rescuers recovered the bodies of a woman and her baby.", "killed 2 civilian children women"),
+    ("Militiamen hacked to death 60 people, a camp leader and a resident said.", "killed 60 unknown"),
+    ("Shelling killed six people, a doctor in the town, Dr Paul Obi, said.", "killed 6 unknown"),
+    ("Shelling killed a teacher and his wife, police said.", "killed 1 civilian; killed 1 civilian women"),
     ("Casualties: 4 killed, 11 wounded.", "killed 4 unknown; injured 11 unknown"),
     ("The blast killed nine and wounded 17, the regional governor, Amina Idris, said.", "killed 9 unknown; injured 17 unknown"),
     wrong(

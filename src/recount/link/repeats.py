@@ -12,6 +12,8 @@ from recount.link.names import fold
 Chain = tuple[Source, ...]
 _ONE_KIND = ({"unknown", "civilian"}, {"unknown", "mixed"}, {"unknown", "combatant"})
 """Statuses that two tellings of one figure may have: one says more than the other."""
+_BETWEEN = 4
+"""So many words at most part two kinds of people that one sentence lists."""
 _SINGULAR = ("monitor", "rescue", "un", "state_media")
 """Kinds of which a report that first describes one ("a monitoring group") and then names one speaks of the same.
 
@@ -63,6 +65,8 @@ def _figure(claim: Claim) -> Hashable:
 
 def _is_repeat(left: Claim, right: Claim, went: Mapping[ClaimId, ClaimId]) -> bool:
     left, right = _pointed(left, went), _pointed(right, went)
+    if _are_listed(left, right):
+        return False
     if left.id in (right.part_of, right.revises, right.against) or right.id in (left.part_of, left.revises, left.against):
         return False
     if left.part_of is not None and right.part_of is not None and left.part_of != right.part_of:
@@ -70,6 +74,15 @@ def _is_repeat(left: Claim, right: Claim, went: Mapping[ClaimId, ClaimId]) -> bo
     if left.scope == "cumulative" and not (_may_agree(left.about, right.about) and _may_agree(left.period, right.period)):
         return False
     return _same_victims(left, right)
+
+
+def _are_listed(left: Claim, right: Claim) -> bool:
+    """Whether the two stand side by side in one sentence: "two drivers and two guards" are four people."""
+    first, last = sorted((left, right), key=lambda c: c.anchor.start)
+    if left.effect != right.effect or not first.quote.start <= first.anchor.end <= last.anchor.start <= first.quote.end:
+        return False
+    between = first.quote.text[first.anchor.end - first.quote.start : last.anchor.start - first.quote.start]
+    return len(between.split()) <= _BETWEEN
 
 
 def _may_agree(left: object | None, right: object | None) -> bool:

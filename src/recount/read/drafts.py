@@ -74,7 +74,9 @@ def _places(fact: Facts) -> list[PlaceMention]:
     if not fact.places:
         return []
     tokens = fact.sentence.tokens[slice(*fact.stretch)] if fact.stretch is not None else fact.sentence.tokens
-    nouns = {fact.sentence.tokens[i].start for i in fact.attack.nouns}
+    attack, all_tokens = fact.attack, fact.sentence.tokens
+    nouns = {all_tokens[i].start for i in attack.nouns}
+    nouns |= {all_tokens[m.start].start for m in attack.means if {m.end - 1, m.end} & set(attack.nouns)}  # "Kano mortar attack"
     bringing, hearing = carried(fact.language), hearers(fact.language)
     brought = Spots(t.start for t in tokens if t.low in bringing)
     heard = Spots(t.end for t in tokens if t.low in hearing)

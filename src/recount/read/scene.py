@@ -122,10 +122,11 @@ class Scene:
             return True
         if not parted or group.low != 1 or not after:
             return False
-        if after[0] == "," and end + 1 < len(self.lows) and self.sentence.tokens[end + 1].is_capital:
-            return self._names_speaker(end + 1)
-        if after[0] not in self.rules.telling:
+        if after[0] != "," and after[0] not in self.rules.telling and after[0] not in self.rules.join:
             return False
+        comma = next((i for i in range(end, min(end + _DESCRIBED, len(self.lows))) if self.lows[i] == ","), None)
+        if comma is not None and comma + 1 < len(self.lows) and self.sentence.tokens[comma + 1].is_capital:
+            return self._names_speaker(comma + 1)
         stop = next((i for i in range(end, min(end + _DESCRIBED, len(self.lows))) if self.lows[i] in self.rules.saying), None)
         return stop is not None and not self._verbs & set(range(end, stop)) and "," not in self.lows[end:stop]
 
