@@ -26,11 +26,11 @@ _PART = 4
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """The linking of a workspace, and all of its reports with their readings where they had to be looked at."""
+    """The linking of a workspace, and all of its reports with their readings as they were read, where all were looked at."""
 
     linking: Linking
     reports: Sequence[ReportId]
-    told: Sequence[Told] | None
+    pairs: Sequence[Told] | None
 
 
 @contextmanager
@@ -53,43 +53,43 @@ class Joining:
 
     def joined(self, *, save: bool) -> Joined:
         """The linking of all reports; with `save`, which takes the lock of the workspace, the next one goes on from it."""
-        with without_collecting():
-            return self._joined(save=save)
-
-    def _joined(self, *, save: bool) -> Joined:
         stamp = f"{_maker()}; {self._keys[-1]}; corrections {self._stray_corrections()}"
         marks = self._marks()
         before = self._ws.links.marks(stamp)
         gone = [report for report, mark in before.items() if marks.get(report) != mark]
         new = [report for report, mark in marks.items() if before.get(report) != mark]
         if not before or len(gone) + len(new) > len(before) // _PART:
-            told = self.told(sorted(marks))
-            linking = Linking(told, self._rulings)
+            pairs = self.pairs(sorted(marks))
+            linking = Linking(self._ruled(pairs), self._rulings)
             if save:
                 self._save(stamp, linking, marks, marks, whole=True)
-            return Joined(linking, sorted(marks), told)
+            return Joined(linking, sorted(marks), pairs)
         kept = self._ws.links.kept(stamp)
-        taken_up = Kept(kept.reports, kept.rulings, lambda report: self.told([report])[0])
-        linking = Linking(self.told(new), self._rulings, before=taken_up, gone=gone)
+        taken_up = Kept(kept.reports, kept.rulings, lambda report: self._ruled(self.pairs([report]))[0])
+        linking = Linking(self._ruled(self.pairs(new)), self._rulings, before=taken_up, gone=gone)
         altered = {*linking.altered(), *new} & marks.keys()
         if save and (altered or gone or linking.linker.rulings != kept.rulings):
             self._save(stamp, linking, marks, sorted(altered), gone=[report for report in gone if report not in marks])
         return Joined(linking, sorted(marks), None)
 
-    def told(self, ids: Sequence[ReportId]) -> list[Told]:
-        """Reports with their readings as people have ruled, in order of id."""
+    def pairs(self, ids: Sequence[ReportId]) -> list[Told]:
+        """Reports, as people have dated them, with their readings, in order of id."""
         readings = {report: reading for key in self._keys for report, reading in self._ws.readings_of(key, ids).items()}
-        reports = (dated(report, self._rulings) for report in self._ws.reports(ids))
-        return [(report, ruled(readings[report.id], self._rulings, report)) for report in reports]
+        return [(dated(report, self._rulings), readings[report.id]) for report in self._ws.reports(ids)]
+
+    def _ruled(self, pairs: Sequence[Told]) -> list[Told]:
+        return [(report, ruled(reading, self._rulings, report)) for report, reading in pairs]
 
     def _marks(self) -> dict[ReportId, str]:
         """What each report's part in linking hangs on: the number of its reading, and what people have ruled on it."""
         numbers = {report: number for key in self._keys for report, number in self._ws.reading_numbers(key).items()}
         return {
-            report: f"{number}{self._ruled(report)}" for report, number in numbers.items() if report not in self._rulings.rejected
+            report: f"{number}{self._decided(report)}"
+            for report, number in numbers.items()
+            if report not in self._rulings.rejected
         }
 
-    def _ruled(self, report: ReportId) -> str:
+    def _decided(self, report: ReportId) -> str:
         """A digest of what people have ruled on one report, empty where they have not."""
         rulings = self._rulings
         kept, traces, pin = rulings.kept.get(report, ()), rulings.traces.get(report, ()), rulings.pins.get(report)

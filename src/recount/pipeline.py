@@ -20,7 +20,7 @@ from recount.domain.rulings import Rulings
 from recount.errors import ConfigError
 from recount.gather import FieldMap, Problem, gather
 from recount.importing import decides, imported
-from recount.joining import Joined, Joining
+from recount.joining import Joined, Joining, without_collecting
 from recount.link.linker import Linker
 from recount.publish.codebook import codebook_record
 from recount.publish.explained import explained
@@ -151,9 +151,10 @@ def read_reports(
 def link(ws: Workspace, settings: Settings, *, progress: Progress = quiet) -> Joined:
     """Link what was read, from where the last run ended; new incidents get their ids, in one transaction of the ledger."""
     progress("link", 0, 0)
-    rulings = fold(ws.ledger.entries())
-    joined = _joining(ws, settings, rulings).joined(save=True)
-    minted = mint(joined.linking.clusters(), rulings)[1]
+    with without_collecting():
+        rulings = fold(ws.ledger.entries())
+        joined = _joining(ws, settings, rulings).joined(save=True)
+        minted = mint(joined.linking.clusters(), rulings)[1]
     if minted:
         ws.ledger.append_all([decision_of(one) for one in minted])
     return joined
@@ -161,12 +162,14 @@ def link(ws: Workspace, settings: Settings, *, progress: Progress = quiet) -> Jo
 
 def link_and_weigh(ws: Workspace, settings: Settings, *, progress: Progress = quiet) -> Record:
     """The record of the workspace, after `link`."""
-    return _assembled(ws, settings, link(ws, settings, progress=progress)).record
+    joined = link(ws, settings, progress=progress)
+    with without_collecting():
+        return _assembled(ws, settings, joined).record
 
 
 def record_of(workspace: Path, settings: Settings) -> Record:
     """The record of a workspace as it stands, nothing written; raises StoreError where there is none."""
-    with Workspace.open(workspace, create=False) as ws:
+    with Workspace.open(workspace, create=False) as ws, without_collecting():
         return _assembled(ws, settings).record
 
 
@@ -247,7 +250,7 @@ def _assembled(ws: Workspace, settings: Settings, joined: Joined | None = None) 
     program, gazetteer = _makers(ws, settings)
     joining = _joining(ws, settings, rulings)
     joined = joined or joining.joined(save=False)
-    pairs = joining.told(joined.reports) if joined.told is None else joined.told
+    pairs = joining.pairs(joined.reports) if joined.pairs is None else joined.pairs
     method = read_method(ws.path / METHOD)
     stamp = Stamp(
         program,
@@ -291,8 +294,10 @@ def linked(workspace: Path, settings: Settings) -> Iterator[tuple[Record, Linker
     Raises StoreError where there is none.
     """
     with Workspace.open(workspace, create=False) as ws:
-        joined = _joining(ws, settings, fold(ws.ledger.entries())).joined(save=False)
-        yield _assembled(ws, settings, joined).record, joined.linking.linker
+        with without_collecting():
+            joined = _joining(ws, settings, fold(ws.ledger.entries())).joined(save=False)
+            record = _assembled(ws, settings, joined).record
+        yield record, joined.linking.linker
 
 
 def _makers(ws: Workspace, settings: Settings) -> tuple[str, str]:

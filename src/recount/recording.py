@@ -16,7 +16,7 @@ from recount.link.bylines import carriers
 from recount.link.incidents import assemble
 from recount.link.lead import lead
 from recount.link.linking import Linking
-from recount.link.origins import origins
+from recount.link.origins import names_alike, origins
 from recount.weigh.assessment import assess
 from recount.weigh.conventions import Convention
 from recount.weigh.policies import Policy
@@ -52,7 +52,8 @@ class _Told:
     claims: Mapping[ClaimId, Claim]
     outlets: Mapping[ReportId, str | None]
     published: Mapping[ReportId, str]
-    copies: Sequence[Sequence[ReportId]]
+    alike: Mapping[str, int]
+    copies: Mapping[ReportId, Sequence[ReportId]]
     carried: Mapping[ReportId, str]
     previous: Mapping[ReportId, ReportId]
 
@@ -64,13 +65,12 @@ def assemble_record(pairs: Pairs, rulings: Rulings, stamp: Stamp, rules: Rules, 
     """
     readings = ruled_readings(pairs, rulings)
     linking = linking or Linking(readings, rulings)
-    groups = linking.groups()
     named, minted = mint(linking.clusters(), rulings)
     rulings = inherit(rulings, named)
-    told = _told(readings, groups)
+    copies = {member: group for group in linking.groups() for member in group}
+    told = _told(readings, copies)
     incidents = [_incident(one, told, rulings) for one in named]
     weighed = [_weighed(incident, told, rulings, rules) for incident in incidents]
-    copies = {member: group for group in groups for member in group}
     entries = tuple(_entry(report, reading, copies.get(report.id, ())) for report, reading in readings)
     return Assembled(Record(entries, tuple(sorted(weighed, key=_order)), rulings, stamp), tuple(minted))
 
@@ -81,13 +81,14 @@ def ruled_readings(pairs: Pairs, rulings: Rulings) -> Pairs:
     return [(report, ruled(reading, rulings, report)) for report, reading in ordered]
 
 
-def _told(readings: Pairs, groups: Sequence[Sequence[ReportId]]) -> _Told:
+def _told(readings: Pairs, copies: Mapping[ReportId, Sequence[ReportId]]) -> _Told:
     return _Told(
         {incident.id: incident for _, reading in readings for incident in reading.incidents},
         {claim.id: claim for _, reading in readings for claim in reading.claims},
         {report.id: report.outlet for report, _ in readings},
         {report.id: report.published.edtf for report, _ in readings if report.published.edtf is not None},
-        groups,
+        names_alike(report.outlet for report, _ in readings),
+        copies,
         carriers([report for report, _ in readings]),
         {report.id: report.previous for report, _ in readings if report.previous is not None},
     )
@@ -108,8 +109,9 @@ def _incident(named: Named, told: _Told, rulings: Rulings) -> Incident:
     made = origins(
         claims,
         told.outlets,
-        told.copies,
+        list({group[0]: group for claim in claims if (group := told.copies.get(claim.report_id))}.values()),
         carried=told.carried,
+        alike=told.alike,
         country=drawn.place.country if drawn.place else None,
         parties=[party.name for party in drawn.parties],
         coalitions=[party.name for party in drawn.parties if party.kind == "coalition"],

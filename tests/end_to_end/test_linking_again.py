@@ -81,19 +81,19 @@ def test_linked_run_after_run_and_linked_at_once_give_one_record(settings, data)
 def test_a_new_report_joins_without_the_others_and_a_stale_row_is_not_taken_up(settings, tmp_path):
     with Workspace.open(tmp_path / "w", create=True) as ws:
         gathered(ws, tmp_path, range(13), settings)
-        assert len(pipeline.link(ws, settings).told) == 13
+        assert len(pipeline.link(ws, settings).pairs) == 13
         gathered(ws, tmp_path, [13], settings)
-        assert pipeline.link(ws, settings).told is None
+        assert pipeline.link(ws, settings).pairs is None
         for stale in (
             "UPDATE meta SET value = replace(value, 'linking', 'another') WHERE key = 'note:linking'",
             "DELETE FROM linked WHERE report_id = (SELECT min(report_id) FROM linked)",
             "UPDATE meta SET value = '{}' WHERE key = 'note:linking'",
         ):
             tamper(ws.path, stale)
-            assert len(pipeline.link(ws, settings).told) == 14
-            assert pipeline.link(ws, settings).told is None
+            assert len(pipeline.link(ws, settings).pairs) == 14
+            assert pipeline.link(ws, settings).pairs is None
         ws.reindex()
-        assert len(pipeline.link(ws, settings).told) == 14
+        assert len(pipeline.link(ws, settings).pairs) == 14
 
 
 def test_what_is_forgotten_leaves_no_word_in_what_linking_keeps(settings, tmp_path):

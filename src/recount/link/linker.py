@@ -47,6 +47,7 @@ class Linker:
         self._scorer = scorer(self._around, reports=reports, rows=rows)
         self._blocks = Blocks(self._roll)
         self._parts = Parts(self._roll, self._blocks, self._scorer, self.rulings)
+        self._found: tuple[Cluster, ...] | None = None
         if before is None:
             self._begin(facets(entries, copies))
         else:
@@ -54,8 +55,10 @@ class Linker:
 
     def clusters(self) -> tuple[Cluster, ...]:
         """All reported incidents in clusters, ordered by the first report and the place in it."""
-        found = {tuple(sorted(map(self._order, members))) for members in set(self._parts.of.values())}
-        return tuple(self._cluster([self._roll.entries[at] for *_, at in members]) for members in sorted(found))
+        if self._found is None:
+            found = sorted(sorted(map(self._order, members)) for members in set(self._parts.of.values()))
+            self._found = tuple(self._cluster([self._roll.entries[at] for *_, at in members]) for members in found)
+        return self._found
 
     def add(self, entry: LinkInput, copies: Mapping[ReportId, ReportId | None] | None = None) -> None:
         """Take in a report that is not among them yet; `copies` as for `change`."""
@@ -69,6 +72,7 @@ class Linker:
         `copies` says for these and other reports whose groups of copies have changed which report is the first of the group
         now, None for a report that stands alone.
         """
+        self._found = None
         copies = copies or {}
         scale = self._around.rarity.scale
         moved: set[str] = set()

@@ -1,7 +1,7 @@
 """Whom the claims of an incident go back to: sources counted by origin and not by outlet."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from recount.domain.claim import Claim
@@ -47,6 +47,7 @@ def origins(
     parties: Sequence[str] = (),
     coalitions: Sequence[str] = (),
     registered: Mapping[str, Mapping[str, Json]] | None = None,
+    alike: Mapping[str, int] | None = None,
 ) -> tuple[Origin, ...]:
     """The origins of an incident's claims, ordered by name; a claim with two chains has two.
 
@@ -55,9 +56,10 @@ def origins(
     same text (`copies`) share one voice of their own. `country` (ISO 3166-1 alpha-2) and `parties` are those of the incident:
     they tell whether an origin belongs to a side; `coalitions` are those of the parties that are one. `registered` is what people
     have said of outlets and sources, by name: their kind and their side, which goes before the register and holds in every
-    incident.
+    incident. `alike` is `names_alike` of all outlets, for one who asks for many incidents.
     """
-    scene = _Scene(register(), claims, outlet_of, copies, carried=carried or {}, country=country, parties=parties)
+    alike = names_alike(outlet_of.values()) if alike is None else alike
+    scene = _Scene(register(), claims, outlet_of, copies, carried=carried or {}, alike=alike, country=country, parties=parties)
     scene.say(registered or {}, coalitions)
     gathered: dict[str, _Gathered] = {}
     for claim in sorted(claims, key=lambda c: c.id):
@@ -68,6 +70,11 @@ def origins(
             here.claims[claim.id] = claim.report_id
     found = [_origin(group) for group in gathered.values()]
     return tuple(sorted(found, key=lambda origin: (fold(origin.name), origin.name, origin.claims)))
+
+
+def names_alike(outlets: Iterable[str | None]) -> Mapping[str, int]:
+    """How many outlets have each name, folded and without a remark in brackets."""
+    return Counter(fold(unbracketed(outlet)) for outlet in set(outlets) if outlet is not None)
 
 
 class _Scene:
@@ -81,6 +88,7 @@ class _Scene:
         copies: Sequence[Sequence[ReportId]],
         *,
         carried: Mapping[ReportId, str],
+        alike: Mapping[str, int],
         country: str | None,
         parties: Sequence[str],
     ) -> None:
@@ -89,7 +97,7 @@ class _Scene:
         shared = [sorted(present.intersection(group)) for group in copies]
         self._group_of = {report: tuple(group) for group in shared if len(group) > 1 for report in group}
         self._speakers = [source for claim in claims for source in claim.sources]
-        self._bare = Counter(fold(unbracketed(outlet)) for outlet in set(outlet_of.values()) if outlet is not None)
+        self._alike = alike
         self._country, self._parties = country, parties
         self._folded = frozenset(fold(name) for name in parties)
         self._registered: dict[str, Mapping[str, Json]] = {}
@@ -139,7 +147,7 @@ class _Scene:
     def _plain(self, name: str) -> str:
         """The name without a remark in brackets, unless the remark is what tells two outlets apart."""
         bare = unbracketed(name)
-        return name if self._bare[fold(bare)] > 1 else bare
+        return name if self._alike.get(fold(bare), 0) > 1 else bare
 
     def _outlet(self, report: ReportId, reason: str) -> _Voice:
         group = self._group_of.get(report)
