@@ -11,9 +11,10 @@ GOLD ?= $(wildcard ../shared/gold/dev.jsonl)
 
 N ?= 480
 MORE ?= 4800
+CLAIMS ?= 100000
 SPACY ?= $(BIN)/python
 
-.PHONY: run test fuzz check format evaluate bench readme lock clean
+.PHONY: run test fuzz check format evaluate bench bench-growth readme lock clean
 
 run: $(READY) ## the main job on the sample reports; the working copy goes to out/
 	$(BIN)/recount run examples --out out
@@ -40,6 +41,9 @@ evaluate: $(READY) ## precision and recall by field: make evaluate GOLD=FILE.jso
 
 bench: $(READY) ## speed of every stage, memory, ratios: make bench N=480 MORE=4800 SPACY=python-with-spacy
 	$(BIN)/python -m benchmarks --number $(N) --more $(MORE) --spacy $(SPACY)
+
+bench-growth: $(READY) ## how linking grows, to CLAIMS claims (100,000: half an hour): make bench-growth CLAIMS=10000
+	$(BIN)/python -m benchmarks.growth --claims $(CLAIMS)
 
 readme: $(READY) ## write the program's own output into README.md
 	$(BIN)/python tools/readme.py

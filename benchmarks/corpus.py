@@ -10,13 +10,15 @@ from recount.settings import load
 from recount.store.gazetteer import open_gazetteer
 
 
-def write(source: Path, data: Path, out: Path, *, number: int, seed: int) -> float:
-    """Write so many reports, as lines of JSON and as a page each; gives the mean size of a page in bytes."""
+def write(source: Path, data: Path, out: Path, *, number: int, seed: int, pages: bool = True) -> float:
+    """Write so many reports, as lines of JSON and (`pages`) as a page each; gives the mean size of a page in bytes."""
     (out / "pages").mkdir(parents=True, exist_ok=True)
     size = 0
     with (out / "reports.jsonl").open("w", encoding="utf-8") as lines:
         for report in compose(load_sources(source), open_gazetteer(data), number=number, seed=seed):
             lines.write(json.dumps(report.record(), ensure_ascii=False) + "\n")
+            if not pages:
+                continue
             made = page(report, seed=seed).encode()
             (out / "pages" / f"{report.id}.html").write_bytes(made)
             size += len(made)

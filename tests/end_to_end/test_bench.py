@@ -30,3 +30,12 @@ def test_the_ratios_and_the_memory_are_printed(said):
     assert re.search(r"/ spaCy blank English \+ sentencizer(?: \([\d.]+ ms a report\): \d|: not measured)", said)
     assert re.search(r"^ +12 / 6: \d\.\d\d ", said, re.MULTILINE)
     assert re.search(r"^resolve / read: \d+\.\d\d; \d+ incidents in 6 reports$", said, re.MULTILINE)
+
+
+def test_growth_is_measured_for_every_size_and_step(root, settings):
+    asked = [sys.executable, "-m", "benchmarks.growth", "--claims", "300", "--steps", "1"]
+    sources = ["--source", str(root / "tests" / "golden" / "links.jsonl")]
+    said = subprocess.run([*asked, *sources], cwd=root, capture_output=True, text=True, check=True).stdout
+    (less, more) = re.findall(r"^ +([\d,]+) +(?:6|60) +\d+ +[01]\.\d{3} +[\d.]+ +\d+ +[\d.]+ +\d+$", said, re.MULTILINE)
+    assert re.search(rf"^{more} / {less} claims: time [\d.]+, memory [\d.]+ ", said, re.MULTILINE)
+    assert len(re.findall(r"^  [\d,]+ claims: \d\.\d\d s, \d\.\d\d s, \d\.\d\d s, \d\.\d\d s$", said, re.MULTILINE)) == 2
