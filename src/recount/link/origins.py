@@ -37,7 +37,7 @@ class _Gathered:
     claims: dict[ClaimId, ReportId] = field(default_factory=dict)
 
 
-def origins(
+def origins(  # noqa: PLR0913 - all that an origin hangs on
     claims: Sequence[Claim],
     outlet_of: Mapping[ReportId, str | None],
     copies: Sequence[Sequence[ReportId]] = (),
