@@ -52,7 +52,28 @@ MEANS = [
     ("Cluster bombs were scattered over the fields.", "cluster"),
     ("Gunmen opened fire on a minibus.", "small_arms"),
     ("He was shot dead by a sniper.", "small_arms"),
-    ("Raiders with machetes attacked the church.", "small_arms"),
+    ("Raiders with machetes attacked the church.", "other"),
+    ("The farmers were hacked to death.", "other"),
+    ("Men with axes and knives attacked the hamlet.", "other"),
+    ("A lorry ploughed into the procession.", "other"),
+    ("They slit the throats of four herders.", "execution"),
+    ("Raiders sprayed the bar with automatic fire.", "small_arms"),
+    ("Gunmen shot dead two farmers and abducted a third.", "small_arms"),
+    ("Two robbers died in a shootout with troops.", "clashes"),
+    ("Rebels ambushed a patrol.", "clashes"),
+    ("A long-range missile hit the depot.", "missile"),
+    ("A mortar bomb exploded in the yard.", "shelling"),
+    ("The depot was hit from the air.", "airstrike"),
+    ("A minibus drove over a mine.", "mine"),
+    ("A tractor hit an anti-tank mine.", "mine"),
+    ("A bomb killed two shepherds.", "bombing"),
+    ("The lorry blew up at a junction.", "bombing"),
+    ("A coal mine was flooded.", None),
+    ("The wounded were evacuated by military helicopter.", None),
+    ("The injured were flown to the capital in two planes.", None),
+    ("Rebels shot down a helicopter.", None),
+    ("The helicopter crashed into a ridge.", None),
+    ("Strikes were carried out by aircraft.", "airstrike"),
     ("They were lined up and executed.", "execution"),
     ("The hostage was beheaded.", "execution"),
     ("Two men were hanged at dawn.", "execution"),
@@ -83,13 +104,18 @@ SITES = [
     ("They attacked a power plant.", ["infrastructure"]),
     ("They attacked a bus.", ["vehicle"]),
     ("They bombed a wedding.", ["event"]),
-    ("They bombed a funeral procession.", ["event", "event"]),
+    ("They bombed a funeral procession.", ["event"]),
     ("They attacked a hotel.", ["other"]),
     ("They stormed a police station.", ["other"]),
     ("They shelled the town.", []),
     ("A shell hit a clinic run by a charity.", ["hospital"]),
     ("A rocket hit a kindergarten.", ["school"]),
     ("The bridge was destroyed.", ["infrastructure"]),
+    ("A market trader was shot.", []),
+    ("A bomb killed two school teachers.", []),
+    ("Gunmen shot a pilgrim on his way home.", []),
+    ("The minister told a news conference of the raid.", []),
+    ("They bombed a school bus.", ["vehicle"]),
 ]
 
 
@@ -127,6 +153,12 @@ def test_what_a_report_speaks_of_most_settles_what_its_sentences_leave_open():
     )
     assert means_of(read("The bombing killed 12 people.").means, [], around=around) == "bombing"
     assert means_of(read("The bombing killed 12 people.").means, []) == "airstrike"
+
+
+def test_a_bombing_is_on_the_ground_where_nothing_is_known_of_aircraft():
+    assert means_of(read("The bombing killed 12 people.").means, [], by_air=None) == "bombing"
+    assert means_of(read("The village was bombed.").means, [], by_air=None) == "airstrike"
+    assert means_of(read("A raid killed 12 people.").means, [], by_air=None) == "airstrike"
 
 
 def test_who_has_no_aircraft_attacks_from_none():

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from recount.domain.vocabulary import MEANS, SITE_TYPES, Means, SiteType
+from recount.read.aircraft import attacked_nobody
 from recount.read.lexicon import Words, lexicon, words_of
 from recount.read.phrases import PhraseLists
 from recount.read.tokens import Sentence, cut
@@ -57,6 +58,8 @@ class _Tables:
     """Words of means and sites, and the phrases of the table `attack` by their names there."""
     means: Mapping[str, list[tuple[Means, bool]]]
     sites: Mapping[str, SiteType]
+    people: frozenset[str]
+    """After a word of a site these make a person of it ("a hospital official")."""
     words: Words
     telling: frozenset[str]
     """The words of attack, one by one."""
@@ -75,12 +78,14 @@ def _tables(language: str) -> _Tables:
     for site in SITE_TYPES:
         for phrase in places[site]:
             sites.setdefault(" ".join(cut(phrase, language)), site)
+    compounds = words_of(places["compounds"])
     words = words_of(data["attack"])
     lists = {name: data["attack"][name] for name in _PHRASES}
     return _Tables(
-        PhraseLists(lists | {"means": means, "sites": sites}, language, cut),
+        PhraseLists(lists | {"means": means, "sites": (*sites, *compounds["none"])}, language, cut),
         means,
         sites,
+        compounds["people"],
         words,
         frozenset[str]().union(*(words[name] for name in _WORDS)),
     )
@@ -98,10 +103,13 @@ def attack(sentence: Sentence, text: str, *, language: str = "en") -> Attack:
         MeansWord(start, end, *value)
         for start, end in _apart(found.get("means", {}))
         for value in tables.means[" ".join(lows[start:end])]
+        if value[0] != "airstrike" or value[1] or not attacked_nobody(lows, start, end, language)
     )
     sites = tuple(
-        SiteWord(start, end, tables.sites[" ".join(lows[start:end])], text[tokens[start].start : tokens[end - 1].end])
+        SiteWord(start, end, site, text[tokens[start].start : tokens[end - 1].end])
         for start, end in _apart(found.get("sites", {}))
+        if (site := tables.sites.get(" ".join(lows[start:end]))) is not None
+        and not (end < len(lows) and lows[end] in tables.people)
     )
     shift = found.get("shift") or {i: end for i, end in found.get("shift_first", {}).items() if i == 0}
     words = tables.words

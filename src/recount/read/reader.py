@@ -142,7 +142,9 @@ def means_in(work: Working, number: int) -> tuple[Means | None, MeansRule]:
     """The means of the draft of that number (from 1), and by which rule; without a party that has aircraft none comes by air."""
     main, *others = work.found[number - 1].ordered
     blamed = work.blamed[number - 1]
-    by_air = not blamed or any(party.kind != "non_state" for party in blamed)
+    by_air: bool | None = any(party.kind != "non_state" for party in blamed)
+    if not blamed:
+        by_air = True if work.around.get("airstrike") else None
     return means_told(main.attack.means, [f.attack.means for f in others], around=work.around, by_air=by_air)
 
 
@@ -152,7 +154,7 @@ def _incident(report: Report, work: Working, number: int) -> ReportedIncident:
     order = draft.ordered
     middle = main.harmed[0].word.start if main.harmed else 0
     anchor = draft.sentences[0].bounds
-    site = site_of(order, language=work.language.code)
+    site = site_of(order, language=work.language.code, heard=work.heard)
     return ReportedIncident(
         mention_id(report.id, anchor.start, anchor.end),
         report.id,

@@ -81,7 +81,7 @@ def _time(report: Report, draft: Draft, said: ReportedIncident) -> Iterator[Reas
 
 
 def _site(report: Report, work: Working, draft: Draft) -> Iterator[Reason]:
-    site = site_of(draft.ordered, language=work.language.code)
+    site = site_of(draft.ordered, language=work.language.code, heard=work.heard)
     if site is not None:
         yield Reason("site_type", site.rule, at_tokens(report, site.fact, range(site.word.start, site.word.end)))
 
