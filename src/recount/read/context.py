@@ -108,13 +108,16 @@ class Context:
         """Whether two sentences may tell of one attack by the ways to attack that their words tell."""
         return _agree(self.ways[left], self.ways[right])
 
-    def attackers(self, main: int) -> list[tuple[int, Deed]]:
+    def attackers(self, main: int, *, apart: bool = False) -> list[tuple[int, Deed]]:
         """The deeds elsewhere in the report, by sentence, that tell who is meant to have done what sentence `main` tells.
 
         None where the sentence speaks of another time, where the report has several attackers, or where theirs was another
-        way to attack: then nobody is accused.
+        way to attack: then nobody is accused. Nor is anybody of what stands `apart` with a place and a day of its own, unless
+        words of both tell one way to attack.
         """
         told = self._told(self.ways[main])
+        if apart and not any(self.ways[i] & self.ways[main] for i in told.deeds):
+            return []
         if self.background[main] or self.separate[main] or not told.deeds:
             return []
         hurt = {deed.party.name for deed in self.deeds[main] if deed.part == "victim"}

@@ -7,6 +7,7 @@ from recount.domain.party import Party, Position
 from recount.domain.quote import Quote
 from recount.read.agency import Deed
 from recount.read.attribution import Voices
+from recount.read.bounds import EVERYWHERE, Bounds
 from recount.read.context import does
 from recount.read.deeds import Told, told_of_parties
 from recount.read.positions import Positions
@@ -14,8 +15,6 @@ from recount.read.tokens import Sentence
 
 _NEXT = 3
 """Sentences after the main one in which somebody else is blamed for what it tells."""
-_NEAR = 4
-"""Sentences after those of an incident in which a claim, a denial or blame is about it."""
 
 
 class Parties:
@@ -35,36 +34,37 @@ class Parties:
         self.report = told_of_parties(sentences, language)
         self.positions = Positions(sentences, voices, quote, language, self.report.home)
 
-    def of(self, indices: Sequence[int]) -> tuple[Party, ...]:
+    def of(self, indices: Sequence[int], bounds: Bounds = EVERYWHERE) -> tuple[Party, ...]:
         """The parties said to have carried out the incident that the sentences `indices` speak of, the main sentence first.
 
         Each has its class, the report's words for it, and every position that somebody takes on it there, in the order of
-        `indices`.
+        `indices`. `bounds` tells which sentences speak of other incidents.
         """
-        sentences, told = self.sentences, self._told(indices)
+        sentences, told = self.sentences, self._told(indices, bounds)
         named: dict[str, Party] = {}
         taken: dict[str, list[Position]] = {}
-        for i, deed in _with_positions(told, self.report, indices):
+        for i, deed in _with_positions(told, self.report, indices, bounds):
             key = deed.party.name.casefold()
             if key not in named:
                 named[key] = Party(deed.party.name, deed.party.kind, _words(deed, sentences[i], self.text))
             taken.setdefault(key, []).extend(self.positions.of(deed, sentences[i], sentences[indices[0]]))
         for deed in {d.party.name: d for _, d in reversed(told) if d.party.kind != "non_state" and does(d)}.values():
-            near = (sentences[j] for j in _near(indices, len(sentences)))
+            near = (sentences[j] for j in bounds.near(indices, len(sentences)))
             taken[deed.party.name.casefold()] += [q for sentence in near for q in self.positions.on_status(deed.party, sentence)]
         found = [replace(party, positions=tuple(dict.fromkeys(taken[key]))) for key, party in named.items()]
         return tuple(p for p in found if any(q.stance != "denies" or q.about == "attack" for q in p.positions))
 
-    def deeds(self, indices: Sequence[int]) -> Sequence[tuple[int, Deed]]:
+    def deeds(self, indices: Sequence[int], bounds: Bounds = EVERYWHERE) -> Sequence[tuple[int, Deed]]:
         """What is told of the parties of the incident, by the number of the sentence, in the order in which it counts."""
-        return _with_positions(self._told(indices), self.report, indices)
+        return _with_positions(self._told(indices, bounds), self.report, indices, bounds)
 
-    def _told(self, indices: Sequence[int]) -> list[tuple[int, Deed]]:
-        told = _told(self.report, indices) if indices else []
-        return _meant([(i, deed) for i, deed in (*told, *_behind(told, self.report, indices)) if deed.part != "victim"])
+    def _told(self, indices: Sequence[int], bounds: Bounds) -> list[tuple[int, Deed]]:
+        told = _told(self.report, indices, bounds) if indices else []
+        behind = _behind(told, self.report, indices, bounds)
+        return _meant([(i, deed) for i, deed in (*told, *behind) if deed.part != "victim"])
 
 
-def _told(report: Told, indices: Sequence[int]) -> list[tuple[int, Deed]]:
+def _told(report: Told, indices: Sequence[int], bounds: Bounds) -> list[tuple[int, Deed]]:
     """What is told of the attackers: by the incident's first sentence that names one, else by those around it.
 
     What the incident's other sentences tell of the same parties goes with it.
@@ -76,7 +76,7 @@ def _told(report: Told, indices: Sequence[int]) -> list[tuple[int, Deed]]:
     if first is None and any(does(d) for d in deeds[main]):
         first = main
     if first is None or (first != main and all(d.party.sort == "label" for d in deeds[first] if does(d))):
-        meant = context.attackers(main)
+        meant = context.attackers(main, apart=bounds.apart)
         if first is None or any(deed.party.sort != "label" for _, deed in meant):
             return [*((i, d) for i in indices for d in deeds[i] if not does(d)), *meant]
     names = {d.party.name for d in deeds[first]}
@@ -87,7 +87,7 @@ def _told(report: Told, indices: Sequence[int]) -> list[tuple[int, Deed]]:
     ]  # fmt: skip
 
 
-def _behind(told: Sequence[tuple[int, Deed]], report: Told, indices: Sequence[int]) -> list[tuple[int, Deed]]:
+def _behind(told: Sequence[tuple[int, Deed]], report: Told, indices: Sequence[int], bounds: Bounds) -> list[tuple[int, Deed]]:
     """Who else is blamed right after the attack is told.
 
     Where its own sentences name nobody but a label ("gunmen"): who is blamed for it or claims it somewhere near.
@@ -95,7 +95,8 @@ def _behind(told: Sequence[tuple[int, Deed]], report: Told, indices: Sequence[in
     if not indices:
         return []
     nameless = not any(does(deed) and deed.party.sort != "label" for _, deed in told)
-    reach = _near(indices, len(report.deeds)) if nameless else range(indices[0] + 1, min(indices[0] + _NEXT, len(report.deeds)))
+    after = range(indices[0] + 1, min(indices[0] + _NEXT, len(report.deeds)))
+    reach = bounds.near(indices, len(report.deeds)) if nameless else bounds.within(after, indices)
     near = [j for j in reach if nameless or j not in indices]
     behind = [
         (j, d)
@@ -117,11 +118,6 @@ def _introduced(told: Sequence[tuple[int, Deed]], report: Told, main: int) -> li
     return [(j, d) for j in near for d in report.deeds[j] if d.part == "attacked" and d.party.sort == "group"]
 
 
-def _near(indices: Sequence[int], end: int) -> list[int]:
-    """The sentences of an incident and those close by."""
-    return sorted({j for i in indices for j in range(max(0, i - 1), min(end, i + _NEAR + 1))})
-
-
 def _meant(told: Sequence[tuple[int, Deed]]) -> list[tuple[int, Deed]]:
     """The deeds without labels for a group that is named beside them ("ISIS … the militants"), but for joined sides of one."""
     groups = {(i, deed.at) for i, deed in told if deed.party.sort == "group"}
@@ -132,12 +128,14 @@ def _words(deed: Deed, sentence: Sentence, text: str) -> str:
     return text[sentence.tokens[deed.party.start].start : sentence.tokens[deed.party.end - 1].end]
 
 
-def _with_positions(told: Sequence[tuple[int, Deed]], report: Told, indices: Sequence[int]) -> Sequence[tuple[int, Deed]]:
+def _with_positions(
+    told: Sequence[tuple[int, Deed]], report: Told, indices: Sequence[int], bounds: Bounds
+) -> Sequence[tuple[int, Deed]]:
     """The deeds, and what sentences close by say of the same parties: that they deny it, claim it, are blamed for it."""
     names = {deed.party.name for _, deed in told}
     known = {(i, deed.party.start, deed.part) for i, deed in told}
     more = [
-        (j, deed) for j in _near(indices, len(report.deeds)) for deed in report.deeds[j]
+        (j, deed) for j in bounds.near(indices, len(report.deeds)) for deed in report.deeds[j]
         if deed.party.name in names and (j, deed.party.start, deed.part) not in known and _is_position(deed, j, report, indices)
     ]  # fmt: skip
     return [*told, *more]

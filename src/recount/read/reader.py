@@ -16,6 +16,7 @@ from recount.domain.rules import MeansRule
 from recount.domain.timespan import DayPhrase, days_of
 from recount.domain.vocabulary import Means
 from recount.read.attribution import Voices, voices
+from recount.read.bounds import Bounds, bounds_of
 from recount.read.claims import quote_of, statements
 from recount.read.continued import continued
 from recount.read.denials import denials
@@ -42,7 +43,7 @@ READER = "recount-reader 2"
 class Working:
     """What the reader works out between a text and its reading, for whoever asks why it reads so (`recount.read.explain`).
 
-    `stretches` are those that the statements of `said` are made in, `parties` stand by draft of `found`.
+    `stretches` are those that the statements of `said` are made in; `bounds` and `blamed` stand by draft of `found`.
     """
 
     language: Language
@@ -52,6 +53,7 @@ class Working:
     found: Sequence[Draft]
     heard: Voices
     parties: Parties | None
+    bounds: Sequence[Bounds]
     blamed: Sequence[tuple[Party, ...]]
     around: Mapping[Means, int]
     """How often the report speaks of each means."""
@@ -96,8 +98,9 @@ def worked(report: Report, rules: Language) -> Working:
     if said or found:
         heard = voices(report.text, [f.sentence for f in facts], language=rules.code, outlet=report.outlet)
     parties = Parties(report.text, [f.sentence for f in facts], heard, report.quote, language=rules.code) if found else None
-    blamed = [parties.of(indices_of(draft)) for draft in found] if parties is not None else []
-    return Working(rules, facts, said, stretches, found, heard, parties, blamed, spoken_of(f.attack.means for f in facts))
+    bounds = bounds_of(found, (fact.sentence.index for fact in facts if fact.attack.several))
+    blamed = [parties.of(indices_of(d), b) for d, b in zip(found, bounds, strict=True)] if parties is not None else []
+    return Working(rules, facts, said, stretches, found, heard, parties, bounds, blamed, spoken_of(f.attack.means for f in facts))
 
 
 def reading_of(report: Report, work: Working, read_by: str) -> Reading:

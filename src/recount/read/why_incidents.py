@@ -105,7 +105,8 @@ def _means(report: Report, work: Working, number: int) -> Iterator[Reason]:
 def _parties(report: Report, work: Working, draft: Draft, said: ReportedIncident) -> Iterator[Reason]:
     """For each party the words that tell its part, then the positions on it."""
     indices = indices_of(draft)
-    deeds = work.parties.deeds(indices) if work.parties is not None and said.parties else ()
+    bounds = next(b for b, found in zip(work.bounds, work.found, strict=True) if found is draft)
+    deeds = work.parties.deeds(indices, bounds) if work.parties is not None and said.parties else ()
     sentences = {fact.sentence.index: fact for fact in work.facts}
     for party in said.parties:
         told = [(i, deed) for i, deed in deeds if deed.party.name.casefold() == party.name.casefold()]
