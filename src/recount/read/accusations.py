@@ -157,4 +157,6 @@ def _accused_of_attack(clauses: Clauses, i: int) -> bool:
         if clauses.lows[k] in clauses.words["relatives"] or k in clauses.found("besides")
     )
     end = min(of + 1 + 2 * NOUN, next(other, len(clauses.lows)))
+    if clauses.any_phrase("drawing", of + 1, end):
+        return False
     return clauses.holds("doings", of + 1, end) or clauses.holds("done", of + 1, end)

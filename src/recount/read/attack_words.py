@@ -57,6 +57,7 @@ def _phrases(tables: dict[str, Any]) -> dict[str, list[str]]:
         "denying": denying["before"],
         "denied by": denying["after"],
         "nobody": tables["nobody"]["words"],
+        "drawing": tables["accusing"]["drawing"],
     }
 
 

@@ -182,6 +182,9 @@ class _Reading:
 
     def _group(self, i: int, end: int, name: str) -> Combatant:
         """A group, or the one that is only its affiliate ("al-Qaeda's former Syrian branch", "al-Qaeda affiliate X")."""
+        if end < len(self.tokens) and end == i + 1 and _names_on(self.tokens[end].text):  # "Fatah al-Islam" is not Fatah
+            whole = f"{self.tokens[i].text} {self.tokens[end].text}"
+            return Combatant(whole, "non_state", "group", i, end + 1)
         reach = range(end, min(len(self.lows), end + _AFFILIATED))
         after = next((k for k in reach if self.lows[k] in self.listed["affiliates"]), None)
         if after is None or not all(
@@ -335,7 +338,10 @@ class _Reading:
         merged: list[Combatant] = []
         linked = False
         for one in found:
-            if merged and self._belongs(merged[-1], one):
+            if merged and self._is_against(merged[-1], one):
+                merged[-1] = merged[-1]._replace(end=one.end)  # "rebels of the ousted junta"
+                linked = False
+            elif merged and self._belongs(merged[-1], one):
                 theirs = merged[-1].sort == "government" and one.name in self.memory.unlisted  # "soldiers of the X Battalion"
                 kind = "state" if theirs else one.kind
                 merged[-1] = one._replace(start=merged[-1].start, bare=False, noun=True, kind=kind)
@@ -347,6 +353,13 @@ class _Reading:
                 linked = False
         return merged
 
+    def _is_against(self, label: Combatant, party: Combatant) -> bool:
+        """Whether a label for those who fight a government stands before one: they are not its forces."""
+        if label.sort != "label" or party.sort != "government" or self.lows[label.end - 1] not in self.listed["against"]:
+            return False
+        link = self.words.links.at(self.lows, label.end) if self.lows[label.end] in self.words.links else None
+        return link is not None and 0 <= party.start - link[1] <= _LINKED
+
     def _belongs(self, force: Combatant, party: Combatant) -> bool:
         """Whether a label or force belongs to the party named after it."""
         if force.sort not in {"label", "force", "government"} or party.sort in {"label", "force", "unarmed"}:
@@ -356,3 +369,9 @@ class _Reading:
         link = self.words.links.at(self.lows, force.end) if self.lows[force.end] in self.words.links else None
         near = link is not None and 0 <= party.start - link[1] <= _LINKED
         return near and not (party.bare and force.sort == "label")
+
+
+def _names_on(text: str) -> bool:
+    """Whether a word with an article grown to it goes on with a name ("al-Islam")."""
+    article, dash, rest = text.partition("-")
+    return bool(dash) and len(article) == len("al") and article.isalpha() and rest[:1].isupper()

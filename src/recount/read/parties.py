@@ -103,7 +103,7 @@ def _behind(told: Sequence[tuple[int, Deed]], report: Told, indices: Sequence[in
         for j in near
         for d in report.deeds[j]
         if d.party.sort != "label"
-        and (d.part == "blamed" or (nameless and d.part == "claims" and report.context.same_way(indices[0], j)))
+        and (d.part == "blamed" or (nameless and d.part in {"claims", "denies"} and report.context.same_way(indices[0], j)))
     ]
     return behind or _introduced(told, report, indices[0])
 

@@ -48,6 +48,7 @@ class _Words(NamedTuple):
     armies: frozenset[str]
     whereabouts: frozenset[str]
     belongings: frozenset[str]
+    says: frozenset[str]
     openers: frozenset[str]
     """The first words of all that tells where a war is."""
 
@@ -73,6 +74,7 @@ def _words(language: str) -> _Words:
         frozenset(forces["armies"]),
         frozenset(forces["whereabouts"]),
         frozenset(forces["belongings"]),
+        attack_words(language).words["says"],
         spoken_of.union(named, signs, allied, party_words(language).names),
     )
 
@@ -142,7 +144,8 @@ class _Signs:
             return
         (country, is_name), end = match
         if is_name:
-            here = (i > 0 and lows[i - 1] in self.words.whereabouts) or sentence.tokens[end - 1].low != lows[end - 1]
+            spoken = i > 1 and lows[i - 2] in self.words.says  # "said from Lebanon"
+            here = (i > 0 and not spoken and lows[i - 1] in self.words.whereabouts) or sentence.tokens[end - 1].low != lows[end - 1]
         else:
             here = end < len(lows) and lows[end] in self.words.belongings
         (self.here if here else self.otherwise)[country] += 1

@@ -34,6 +34,8 @@ class NameWords(NamedTuple):
     beside: Phrases[PartyClass]
     open: frozenset[str]
     """Words in a name that are not in capitals ("for the")."""
+    articles: frozenset[str]
+    """Before a name where all is written in capitals."""
     never: frozenset[str]
     """Words in capitals that begin no name."""
     peoples: frozenset[str]
@@ -57,6 +59,7 @@ def name_words(language: str) -> NameWords:
         {w: kind for kind, listed in table["heads"].items() for w in listed},
         Phrases(((w, kind) for kind, listed in table["beside"].items() for w in listed), language),
         frozenset(table["open"]),
+        frozenset(table["articles"]),
         frozenset(table["never"]),
         frozenset(labels["peoples"]),
         frozenset(table["unarmed"]),
@@ -69,6 +72,8 @@ def unlisted(sentence: Sentence, known: Phrases[Any], language: str) -> dict[int
     if not words.are_in(sentence):
         return {}
     begun = [i for i, (text, _, _, _) in enumerate(tokens) if text[0].isupper()]
+    if len(begun) > 1 and all(not text[0].isalpha() or text[0].isupper() for text, _, _, _ in tokens):
+        begun = [i for i in begun if i > 0 and tokens[i - 1].low in words.articles]  # capitals alone tell no name here
     names = ((i, _beginning(tokens, sentence.plain(), i, words, known)) for i in begun)
     return {i: name for i, name in names if name is not None}
 
@@ -83,7 +88,7 @@ def _beginning(tokens: Sequence[Token], lows: Sequence[str], i: int, words: Name
     while (
         j < min(len(tokens), i + _LONGEST) and tokens[j].is_capital and lows[j] not in words.makers and lows[j] not in words.heads
     ):
-        if j > i and _is_known(lows, j, known):
+        if j > i and (_is_known(lows, j, known) or lows[j] in words.never):
             return None
         j += 1
     if j >= len(tokens) or (i == 0 and j < 2):
