@@ -5,6 +5,27 @@ import pytest
 from read.party_reading import read, stances, taken
 
 STANCES = [
+    ("An air strike killed nine people in Nyala. The army denied carrying out the strike.", {("government forces", "denied")}),
+    ("A car bomb killed six in Kandahar. A Taliban spokesman denied the group was involved.", {("Taliban", "denied")}),
+    ("A bomber killed 50 people in Damaturu. Police said it bore the hallmarks of Boko Haram.", {("Boko Haram", "alleged")}),
+    (
+        "Army shells killed 38 civilians, a doctor said. The military accused the Tamil Tigers of firing from among civilians.",
+        {("government forces", "alleged")},
+    ),
+    ("Rebels of the ousted junta killed 45 people in Tombudu, doctors said.", {("Rebels", "alleged")}),
+    (
+        "Security forces killed 19 rebels. The rebels' leader said from Lebanon that he knew of it.",
+        {("government forces", "stated")},
+    ),
+    (
+        "Gunmen killed 25 people in Ahvaz. The Ahvaz National Resistance and the Taliban both claimed the attack.",
+        {("Ahvaz National Resistance", "claimed"), ("Taliban", "claimed")},
+    ),
+    ("Three soldiers were killed in fighting with Fatah al-Islam fighters.", {("Fatah al-Islam", "stated")}),
+    (
+        "LEFTIST GUERRILLAS ATTACKED A NATIONAL GUARD POST, KILLING SEVEN SOLDIERS, THE ARMED FORCES SAID.",
+        {("LEFTIST GUERRILLAS", "alleged")},
+    ),
     ("Residents accused the army of Sri Lanka of shelling the hospital, killing 64 patients.", {("Sri Lanka", "alleged")}),
     ("Kyiv accused Moscow of firing a missile at a railway station where 52 people died.", {("Russia", "alleged")}),
     (

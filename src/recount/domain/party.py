@@ -1,6 +1,7 @@
 """The parties to an attack and every position that somebody takes on them."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from recount.domain.quote import Quote
 from recount.domain.vocabulary import PartyClass, PositionAbout, PositionStance, SourceKind, Stance
@@ -35,6 +36,8 @@ class Party:
     kind: PartyClass
     words: str
     positions: tuple[Position, ...] = ()
+    named_by: Literal["words", "nothing", "place"] = "words"
+    """What tells whose forces they are: the report's words, nothing ("the army"), or the country of the place."""
 
     @property
     def stance(self) -> Stance:

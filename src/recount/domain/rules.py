@@ -45,7 +45,9 @@ PlaceRule = Literal[
 ]  # fmt: skip
 SiteRule = Literal["hit after attack", "quarter hit", "site beside harm"]
 MeansRule = Literal["sure word of means", "finer means", "unsure word of means"]
-PartyRule = Literal["party attacked", "party fought", "party claims", "party blamed", "party denies", "attacker elsewhere"]
+PartyRule = Literal[
+    "party attacked", "party fought", "party claims", "party blamed", "party denies", "attacker elsewhere", "forces at home",
+]  # fmt: skip
 PositionRule = Literal["report states", "report alleges", "source alleges", "own claim", "own denial", "status of those hit"]
 MakingRule = Literal["sentence", "quoted sentence", "one incident", "coded row", "added by a person"]
 """What makes a whole incident or claim out of words, of a row of a sheet, or of what a person added."""

@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from recount.read.agency import Deed
+from recount.read.bounds import EVERYWHERE, Bounds
 from recount.read.clauses import is_year
 from recount.read.lexicon import lexicon
 from recount.read.phrases import Phrases
@@ -21,6 +22,7 @@ _MEANT = 2
 """Sentences that tell of the attacker who is meant, the nearest ones."""
 _NEAR = 6
 """Sentences around the lede in which its attacker is looked for."""
+_POSITIONS = frozenset({"claims", "blamed"})
 _PLANTED = frozenset({"planted"})
 """What lay hidden is laid only to those who are said to have laid something."""
 
@@ -83,6 +85,17 @@ class _Fitting(NamedTuple):
     counts: Counter[str]
     order: list[int]
 
+    @classmethod
+    def of(cls, deeds: dict[int, list[Deed]]) -> "_Fitting":
+        """The deeds, counted."""
+        counts = Counter(name for fitting in deeds.values() for name in {deed.party.name for deed in fitting})
+        return cls(deeds, counts, list(deeds))
+
+    def without(self, other: Callable[[int, Deed], bool]) -> "_Fitting":
+        """Those left where deeds of another incident are put aside."""
+        left = {i: kept for i, deeds in self.deeds.items() if (kept := [d for d in deeds if not other(i, d)])}
+        return _Fitting.of(left)
+
     def around(self, at: int) -> Iterator[int]:
         """The sentences, the nearest to `at` first; of two as near the earlier."""
         after = bisect_left(self.order, at)
@@ -108,15 +121,17 @@ class Context:
         """Whether two sentences may tell of one attack by the ways to attack that their words tell."""
         return _agree(self.ways[left], self.ways[right])
 
-    def attackers(self, main: int, *, apart: bool = False) -> list[tuple[int, Deed]]:
+    def attackers(self, main: int, bounds: Bounds = EVERYWHERE) -> list[tuple[int, Deed]]:
         """The deeds elsewhere in the report, by sentence, that tell who is meant to have done what sentence `main` tells.
 
         None where the sentence speaks of another time, where the report has several attackers, or where theirs was another
-        way to attack: then nobody is accused. Nor is anybody of what stands `apart` with a place and a day of its own, unless
-        words of both tell one way to attack.
+        way to attack: then nobody is accused. Nor is anybody who claims or is blamed for what another incident tells, nor
+        anybody at all of what stands apart with a place and a day of its own, unless words of both tell one way to attack.
         """
         told = self._told(self.ways[main])
-        if apart and not any(self.ways[i] & self.ways[main] for i in told.deeds):
+        if bounds.elsewhere:
+            told = told.without(lambda i, deed: i in bounds.elsewhere and _is_of_another(deed, apart=bounds.apart))
+        if bounds.apart and not any(self.ways[i] & self.ways[main] for i in told.deeds):
             return []
         if self.background[main] or self.separate[main] or not told.deeds:
             return []
@@ -137,8 +152,7 @@ class Context:
             deeds = {
                 i: fitting for i, listed in enumerate(self.deeds) if (fitting := [d for d in listed if self._tells(i, d, ways)])
             }
-            counts = Counter(name for fitting in deeds.values() for name in {deed.party.name for deed in fitting})
-            self._fitting[ways] = _Fitting(deeds, counts, list(deeds))
+            self._fitting[ways] = _Fitting.of(deeds)
         return self._fitting[ways]
 
     def _tells(self, i: int, deed: Deed, ways: frozenset[str]) -> bool:
@@ -152,6 +166,11 @@ class Context:
         if deed.part == "claims" and deed.party.kind == "non_state":
             return True
         return not self.background[i] and not (ways == _PLANTED and not self.ways[i])
+
+
+def _is_of_another(deed: Deed, *, apart: bool) -> bool:
+    """Whether what is told of one incident tells nothing of another: who claims it, or gunmen without a name."""
+    return deed.part in _POSITIONS or (apart and deed.party.sort == "label")
 
 
 def _agree(one: frozenset[str], other: frozenset[str]) -> bool:

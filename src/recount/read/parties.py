@@ -10,6 +10,7 @@ from recount.read.attribution import Voices
 from recount.read.bounds import EVERYWHERE, Bounds
 from recount.read.context import does
 from recount.read.deeds import Told, told_of_parties
+from recount.read.party_words import party_words
 from recount.read.positions import Positions
 from recount.read.tokens import Sentence
 
@@ -32,6 +33,7 @@ class Parties:
         self.text = text
         self.sentences = sentences
         self.report = told_of_parties(sentences, language)
+        self.untold = party_words(language).untold
         self.positions = Positions(sentences, voices, quote, language, self.report.home)
 
     def of(self, indices: Sequence[int], bounds: Bounds = EVERYWHERE) -> tuple[Party, ...]:
@@ -46,7 +48,10 @@ class Parties:
         for i, deed in _with_positions(told, self.report, indices, bounds):
             key = deed.party.name.casefold()
             if key not in named:
-                named[key] = Party(deed.party.name, deed.party.kind, _words(deed, sentences[i], self.text))
+                words = _words(deed, sentences[i], self.text)
+                named[key] = Party(
+                    deed.party.name, deed.party.kind, words, named_by="nothing" if deed.party.name == self.untold else "words"
+                )
             taken.setdefault(key, []).extend(self.positions.of(deed, sentences[i], sentences[indices[0]]))
         for deed in {d.party.name: d for _, d in reversed(told) if d.party.kind != "non_state" and does(d)}.values():
             near = (sentences[j] for j in bounds.near(indices, len(sentences)))
@@ -76,7 +81,7 @@ def _told(report: Told, indices: Sequence[int], bounds: Bounds) -> list[tuple[in
     if first is None and any(does(d) for d in deeds[main]):
         first = main
     if first is None or (first != main and all(d.party.sort == "label" for d in deeds[first] if does(d))):
-        meant = context.attackers(main, apart=bounds.apart)
+        meant = context.attackers(main, bounds)
         if first is None or any(deed.party.sort != "label" for _, deed in meant):
             return [*((i, d) for i in indices for d in deeds[i] if not does(d)), *meant]
     names = {d.party.name for d in deeds[first]}

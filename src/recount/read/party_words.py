@@ -60,7 +60,18 @@ def party_words(language: str) -> PartyWords:
     }
     listed |= {
         key: frozenset(grammar[key])
-        for key in ("against", "joining", "inside", "ordinals", "men", "definite", "pointing", "describing", "headed", "uncapitalised")
+        for key in (
+            "against",
+            "joining",
+            "inside",
+            "ordinals",
+            "men",
+            "definite",
+            "pointing",
+            "describing",
+            "headed",
+            "uncapitalised",
+        )
     }
     return PartyWords(
         Phrases(names, language),

@@ -49,6 +49,8 @@ class _Words(NamedTuple):
     whereabouts: frozenset[str]
     belongings: frozenset[str]
     says: frozenset[str]
+    whence: frozenset[str]
+    """Before the place where somebody says something."""
     openers: frozenset[str]
     """The first words of all that tells where a war is."""
 
@@ -75,6 +77,7 @@ def _words(language: str) -> _Words:
         frozenset(forces["whereabouts"]),
         frozenset(forces["belongings"]),
         attack_words(language).words["says"],
+        frozenset(forces["whereabouts"]) | small(language)["from"],
         spoken_of.union(named, signs, allied, party_words(language).names),
     )
 
@@ -144,8 +147,9 @@ class _Signs:
             return
         (country, is_name), end = match
         if is_name:
-            spoken = i > 1 and lows[i - 2] in self.words.says  # "said from Lebanon"
-            here = (i > 0 and not spoken and lows[i - 1] in self.words.whereabouts) or sentence.tokens[end - 1].low != lows[end - 1]
+            if i > 1 and lows[i - 2] in self.words.says and lows[i - 1] in self.words.whence:
+                return  # "said from Lebanon"
+            here = (i > 0 and lows[i - 1] in self.words.whereabouts) or sentence.tokens[end - 1].low != lows[end - 1]
         else:
             here = end < len(lows) and lows[end] in self.words.belongings
         (self.here if here else self.otherwise)[country] += 1

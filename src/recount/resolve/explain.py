@@ -27,7 +27,7 @@ def with_places_and_days(
 
     `mentions` are all words of the report that may name a place.
     """
-    incidents = {i.id: (*_day(i, report.published), *_place(i, mentions, report)) for i in located.incidents}
+    incidents = {i.id: (*_day(i, report.published), *_place(i, mentions, report), *_parties(i)) for i in located.incidents}
     claims = {c.id: tuple(_about(c, report)) for c in located.claims if c.about is not None}
     return why.more(incidents, claims)
 
@@ -71,6 +71,13 @@ def _place(located: LocatedIncident, mentions: Sequence[PlaceMention], report: R
     if own is None:
         yield Reason("place", "place named before")
     yield Reason("place", "place resolved", notes=(*place.reasons, *_found(place)))
+
+
+def _parties(located: LocatedIncident) -> Iterator[Reason]:
+    for party in located.reported.parties:
+        if party.named_by == "place":
+            told = f"the report does not tell whose they are (“{party.words}”); it happened there"
+            yield Reason("perpetrators", "forces at home", notes=(told,), of=party.name)
 
 
 def _found(place: Place) -> Iterator[str]:

@@ -11,6 +11,7 @@ from recount.domain.report import Published
 from recount.domain.timespan import TimeSpan
 from recount.resolve.context import Context
 from recount.resolve.days import when
+from recount.resolve.parties import at_home
 from recount.resolve.places import place
 
 _LOOKED_AT = 20
@@ -26,9 +27,14 @@ def locate(reading: Reading, published: Published, gazetteer: Gazetteer) -> Loca
     """
     days = _days(reading.incidents, published)
     context = Context(reading.places, gazetteer)
-    incidents = tuple(LocatedIncident(incident, _place(incident, context), days[incident.key]) for incident in reading.incidents)
+    incidents = tuple(_located(incident, context, days[incident.key]) for incident in reading.incidents)
     claims = tuple(_claim(claim, context, published) for claim in reading.claims)
     return LocatedReading(reading.report_id, reading.status, incidents, claims, reading.read_by)
+
+
+def _located(incident: ReportedIncident, context: Context, span: TimeSpan | None) -> LocatedIncident:
+    found = _place(incident, context)
+    return LocatedIncident(at_home(incident, found, context.mentions, context.gazetteer), found, span)
 
 
 def _days(incidents: Sequence[ReportedIncident], published: Published) -> Mapping[str, TimeSpan | None]:
