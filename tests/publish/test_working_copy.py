@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import subprocess
 import sys
 from dataclasses import replace
@@ -91,6 +92,24 @@ def test_a_writing_that_was_cut_off_can_be_done_again(tmp_path):
     write(record(), tmp_path)
     assert names_in(tmp_path) == NAMES
     assert not (tmp_path / ".recount-new").exists()
+
+
+def test_a_writing_cut_off_at_any_step_can_be_done_again(tmp_path, monkeypatch):
+    taken = os.replace
+    for steps in range(len(NAMES)):
+        folder, left = tmp_path / str(steps), iter(range(steps))
+
+        def replace_some(source, target, *, left=left):
+            if next(left, None) is None:
+                raise KeyboardInterrupt
+            taken(source, target)
+
+        monkeypatch.setattr(os, "replace", replace_some)
+        with pytest.raises(KeyboardInterrupt):
+            write(record(), folder)
+        monkeypatch.setattr(os, "replace", taken)
+        write(record(), folder)
+        assert names_in(folder) == NAMES
 
 
 def test_what_cannot_be_written_is_an_error_and_leaves_the_old_copy(tmp_path):

@@ -47,13 +47,13 @@ def write(record: Record, folder: Path) -> tuple[Path, ...]:
     aside = folder / _NEW
     try:
         (aside / INCIDENTS).mkdir(parents=True, exist_ok=True)
-        (folder / INCIDENTS).mkdir(exist_ok=True)
         for name, data in files.items():
             (aside / name).write_bytes(data)
         _remove(folder, gone)
-        # The manifest goes first: a folder whose writing was cut off is then known as ours, and its digests tell.
+        # The manifest goes before all else: a folder whose writing was cut off is then known as ours, and its digests tell.
         for name in files:
             os.replace(aside / name, folder / name)  # noqa: PTH105 - the same on every path type
+            (folder / INCIDENTS).mkdir(exist_ok=True)
         (aside / INCIDENTS).rmdir()
         aside.rmdir()
     except OSError as error:
