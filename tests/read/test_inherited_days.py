@@ -10,6 +10,7 @@ TABLE = [
     ("Raids went on across the north on Monday. A shell killed 12 in Zabid. A mine killed two in Taiz.", ["Monday", "Monday"]),
     ("Raids went on across the north on Monday. A shell killed 12 in Zabid on Sunday.", ["Sunday"]),
     ("At least 900 people have been killed since 27 December. A shell killed 12 people in Zabid.", [None]),
+    ("ZABID - A shell killed 12 people on Sunday.\nTAIZ - A mine killed two.", ["Sunday", None]),
     ("Raids went on across the north, a monitor said on Monday. A shell killed 12 people in Zabid.", [None]),
 ]  # fmt: skip
 

@@ -1,5 +1,7 @@
 """Words that may name a place, in one sentence, with their cues, kinds and ranks."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,6 +71,15 @@ TABLE = [
     ("Two died in Zabid state television said.", [("Zabid", "in", None)]),
     ("Two died. Later in the evening Harim shook.", [("Harim", "bare", None)]),
     ("Car Bomb Kills Ten Near Police Headquarters in Mosul Monday.", [("Mosul", "in", None)]),
+    ("A lorry burned on the road from Kuito to Camacupa.", [("Kuito", "near", None), ("Camacupa", "bare", None)]),
+    ("The toll from the Kharkiv mortar attack rose to nine.", [("Kharkiv", "of", None)]),
+    ("The toll from the Taliban attack in Ghazni rose to nine.", [("Ghazni", "in", None)]),
+    ("A bomb killed nine in a Baghdad market.", [("Baghdad", "of", None)]),
+    ("Gunmen attacked a Dogon village.", [("Dogon", "of", None)]),
+    ("Jets hit Let Yet village.", [("Let Yet", "target", "settlement")]),
+    ("Two died along the Line of Control in Poonch.", [("Poonch", "in", None)]),
+    ("A TRUCK BOMB DESTROYED A BUILDING HOUSING FRENCH PARATROOPERS IN BEIRUT.",
+     [("HOUSING", "target", None), ("BEIRUT", "in", None)]),
 ]  # fmt: skip
 
 
@@ -161,6 +172,62 @@ def test_a_dateline_ranks_behind():
     found = {m.words: m for m in mentions("BEIRUT (Reuters) - Shells fell in Harim.")}
     assert found["BEIRUT"].cue == "dateline"
     assert found["BEIRUT"].rank > found["Harim"].rank
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A US air strike killed two.",
+        "Kenyan fighter jets killed two.",
+        "Israel's army killed two.",
+        "Two Russian soldiers died.",
+        "Two were killed by Turkey.",
+    ],
+)
+def test_whose_soldiers_and_strikes_they_are_tells_nothing_of_where(text):
+    (found,) = mentions(text)
+    assert found.rank > CONTEXT + 1
+
+
+@pytest.mark.parametrize("text", ["Two Syrian farmers died.", "Egyptian police said so.", "It is a Syrian army base."])
+def test_other_words_of_a_nation_do(text):
+    assert [m.rank for m in mentions(text)] == [CONTEXT + 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three of the wounded were taken to hospitals in Sukkur.",
+        "Three succumbed to their wounds at a Karachi hospital.",
+        "A hospital in Abs had received 44 wounded.",
+        "Two were treated at Bashair hospital.",
+    ],
+)
+def test_where_the_wounded_were_treated_is_no_place_of_the_attack(text):
+    assert [m.rank for m in mentions(text) if m.rank < 6] == []
+
+
+def test_a_hospital_that_was_hit_is_one():
+    (found,) = mentions("Rockets hit a hospital in Kunduz, killing the wounded.")
+    assert found.rank == 0
+
+
+ROUND_UP = "KIRKUK - A bomb killed four people.\nMOSUL - Police found five bodies.\n* Hilla - Gunmen shot a teacher near Tikrit."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (ROUND_UP, [["KIRKUK"], ["MOSUL"], ["Tikrit"]]),
+        ("KIRKUK - A bomb killed four people.\nPolice found five bodies.", [[], []]),
+        ("BEIRUT (Reuters) - A bomb killed four people.\nBEIRUT (Reuters) - Police found five bodies.", [[], []]),
+    ],
+    ids=["round-up", "one dateline", "no items"],
+)
+def test_an_item_of_a_round_up_happened_at_its_dateline_or_at_a_place_that_it_names(text, expected):
+    starts = [0, *(n + 1 for n, letter in enumerate(text) if letter == "\n"), len(text)]
+    found = [place_mentions(text, start, end) for start, end in pairwise(starts)]
+    assert [[m.words for m in own if m.rank < 4] for own in found] == expected
 
 
 def test_only_the_stretch_asked_for_is_read_and_words_are_those_of_the_text():

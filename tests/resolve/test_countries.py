@@ -3,7 +3,7 @@
 import pytest
 
 from recount.read.places import place_mentions
-from recount.resolve.countries import countries_spoken_of, votes_of
+from recount.resolve.countries import attackers, countries_spoken_of, told_with, votes_of
 from resolve.atlas import Atlas
 
 
@@ -13,12 +13,35 @@ from resolve.atlas import Atlas
         ("Two died in Harim.", "", ()),
         ("Two died in Harim.", "Jets flew over Syria.", ("SY",)),
         ("Two died in Harim, Iraq.", "Jets flew over Syria. Jets flew over Syria.", ("IQ",)),
-        ("Two died in Harim.", "Iraqi troops and Syrian troops and Syrian tanks met.", ("SY", "IQ")),
-        ("Two died in Harim.", "In Syria, in Syria and in Syria Iraqi troops met.", ("SY",)),
+        ("Two died in Harim.", "Iraqi farmers and Syrian farmers and Syrian traders met.", ("SY", "IQ")),
+        ("Two died in Harim.", "In Syria, in Syria and in Syria Iraqi traders met.", ("SY",)),
         ("Two died in Homs province.", "", ("SY",)),
         ("Two died in Mosul.", "", ("IQ",)),
+        ("Two died in Harim.", "An Iraqi air strike hit it.", ()),
+        ("Two died in Harim.", "Iraq's fighter jets flew by, and two were killed by Iraq.", ()),
+        ("Two Syrian farmers died in an Iraqi drone strike in Harim.", "", ("SY",)),
+        ("Two died in the Mosul quarter.", "", ()),
+        ("Shells hit the capital.", "", ()),
     ],
 )
 def test_countries_in_order(own, context, expected):
     first, rest = (place_mentions(text, 0, len(text)) for text in (own, context))
     assert countries_spoken_of(first, votes_of(rest, Atlas(), {}), Atlas(), {}) == expected
+
+
+def test_whose_soldiers_and_strikes_are_told():
+    text = "Iraqi jets and Iraqi drones killed two Syrian soldiers and a Salvadoran farmer."
+    assert attackers(place_mentions(text, 0, len(text)), Atlas()) == ("IQ", "SY")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two died in the eastern Iraqi city of Harim.", {"Harim": "IQ"}),
+        ("Two died in Manbij and in the Iraqi border town of Harim.", {"Harim": "IQ"}),
+        ("Two Iraqi farmers died in Harim.", {}),
+    ],
+)
+def test_the_country_by_which_a_place_is_named(text, expected):
+    found = told_with(place_mentions(text, 0, len(text)), Atlas())
+    assert {text[start:].split()[0].strip("."): country for start, country in found.items()} == expected

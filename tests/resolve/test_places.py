@@ -140,6 +140,39 @@ def test_a_quarter_called_after_a_city_of_another_country_stays_in_its_own():
     assert (found.name, found.country) == ("Mosul", "SY")
 
 
+@pytest.mark.parametrize("text", ["Iraqi jets hit the village of Tal Rumman.", "A US air strike killed two in Tal Rumman."])
+def test_an_unknown_village_does_not_go_to_the_attackers_country(text):
+    found = located(text)
+    assert found is not None
+    assert (found.name, found.country, found.lat) == ("Tal Rumman", None, None)
+
+
+def test_a_village_known_in_the_attackers_country_alone_lies_there():
+    found = located("Syrian army helicopters hit Salqin.")
+    assert found is not None
+    assert (found.name, found.country) == ("Salqin", "SY")
+
+
+@pytest.mark.parametrize("before", ["Two died in Mosul in Iraq.", "Iraqi officials met."])
+def test_the_country_told_with_the_name_decides(before):
+    found = located("Two died in the Syrian town of Harim.", before)
+    unknown = located("Two died in the Syrian town of Tal Rumman.", before)
+    assert found is not None
+    assert unknown is not None
+    assert (found.country, unknown.country) == ("SY", "SY")
+
+
+def test_the_capital_alone_names_no_place():
+    assert located("Shells hit the capital.") is None
+
+
+def test_a_name_that_two_countries_have_in_like_size_is_known_only_where_one_is_spoken_of():
+    alone, told = located("Two died in San Miguel."), located("Two died in San Miguel.", "Salvadoran farmers met.")
+    assert alone is not None
+    assert told is not None
+    assert (alone.country, told.country) == (None, "SV")
+
+
 def test_a_city_of_the_world_is_known_beside_the_areas_of_another_country():
     found = located("A bomb went off in the city of Mosul.", "Raids in Idlib province, Syria, went on. Syria is at war.")
     assert (found.name, found.admin1, found.country) == ("Mosul", "Nineveh", "IQ")
@@ -181,7 +214,7 @@ def test_a_long_report_is_looked_at_around_the_incident_only():
 @pytest.mark.parametrize(
     ("text", "country", "because"),
     [
-        ("Two died in San Miguel.", "PE", "SV has one of that name too; PE is likelier here"),
+        ("Two died in San Miguel in El Salvador.", "SV", "PE has one of that name too; SV is likelier here"),
         ("Two died in Harim in Idlib, Syria.", "SY", None),
     ],
 )
@@ -189,6 +222,12 @@ def test_why_one_of_several_places_of_a_name_is_taken(text, country, because):
     found = located(text)
     assert found.country == country
     assert found.reasons[1:] == ((because,) if because else ())
+
+
+def test_why_none_of_several_is_taken():
+    found = located("Two died in San Miguel.")
+    assert found is not None
+    assert found.reasons == ("there is a “San Miguel” in PE, SV, and nothing tells which is meant",)
 
 
 def test_a_hundred_thousand_mentions_are_no_trouble():

@@ -19,7 +19,7 @@ class PlaceMention:
 
     `words` is the name as written, a run of capitalised words that may hold several names where the text lost its commas
     ("Douma Damascus"). `kind` is what the words around it say it is ("village", "province" …), None where they say nothing;
-    `noun` is the word that says so, in small letters.
+    `noun` is the word that says so, in small letters; without a kind it is what is only called by the name ("the Gao attack").
     `rank` orders the mentions of one incident: 0 is the likeliest to be where it happened. `listed` says that it stands
     in one list with the mention before it ("Douma and Harasta").
     """

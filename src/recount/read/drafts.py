@@ -43,7 +43,7 @@ def drafts(
         if draft is None:
             draft = Draft.begin(fact, places)
             told_before = frame if frame is not None or current is None else current.day
-            if draft.day is None and not _is_old(told_before):
+            if draft.day is None and not _is_old(told_before) and not _is_item(places):
                 draft.day, draft.inherited = told_before, True
             found.append(draft)
         else:
@@ -56,6 +56,11 @@ def drafts(
         aside = tells_of_before(fact) or (draft.day is not None and not draft.inherited and is_long_ago(draft.day))
         current = current if current is not None and aside else draft
     return [d for d in found if d.claims or _stands_alone(d)]
+
+
+def _is_item(places: Sequence[PlaceMention]) -> bool:
+    """Whether an incident is an item of a round-up, with a place of its own at its head: the day of another is not its day."""
+    return any(m.cue == "dateline" for m in places)
 
 
 def _frame(fact: Facts) -> DayPhrase | None:

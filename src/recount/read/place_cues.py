@@ -98,6 +98,8 @@ def _away(tokens: Sequence[Word], i: int, found: LeadIn, words: PlaceWords) -> L
     low, before = tokens[i].low, tokens[i - 1].low if i else ""
     if low in words.small["from"] and before in words.directions:  # "17 miles from"
         return found._replace(cue="near", beside=True)
+    if low in words.small["from"] and before in words.asides.ways:  # "on the road from X to Y"
+        return found._replace(cue="near")
     if low in words.means and _attacked_with(tokens, i, words):
         return found._replace(cue="target")
     if found.beside:

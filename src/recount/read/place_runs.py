@@ -105,7 +105,7 @@ def _end(tokens: Sequence[Word], first: int, words: PlaceWords, style: Style) ->
         word, following = tokens[i], tokens[i + 1]
         if word.low.endswith(words.genitive) or without_genitive(word, words) in words.nations:
             break
-        if _goes_on(following, words, style):
+        if _goes_on(following, words, style) or _ends_before_kind(tokens, i + 1, words, style):
             i += 1
         else:
             step = _over_particles(tokens, i, words)
@@ -113,6 +113,14 @@ def _end(tokens: Sequence[Word], first: int, words: PlaceWords, style: Style) ->
                 break
             i += step
     return i + 1
+
+
+def _ends_before_kind(tokens: Sequence[Word], i: int, words: PlaceWords, style: Style) -> bool:
+    """Whether a common word in a capital is a part of the name, as the noun of its kind follows ("Let Yet village")."""
+    if style.headline or style.capitals or not tokens[i].text.istitle() or i + 1 == len(tokens):
+        return False
+    following = tokens[i + 1]
+    return tokens[i].low not in words.kinds and following.low in words.kinds and following.text.islower()
 
 
 def _over_particles(tokens: Sequence[Word], i: int, words: PlaceWords) -> int:

@@ -54,6 +54,11 @@ class Asides(NamedTuple):
     spoken: frozenset[str]
     staff: frozenset[str]
     done: frozenset[str]
+    ways: frozenset[str]
+    treated: frozenset[str]
+    wards: frozenset[str]
+    named_by: frozenset[str]
+    weapons: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,10 @@ class PlaceWords:
     says: frozenset[str]
     actors: frozenset[str]
     kin: frozenset[str]
+    attackers: frozenset[str]
+    """Soldiers, arms and attacks, which a country's name or adjective before them only owns …"""
+    attackers_before: frozenset[str]
+    """… and where the language puts them before the adjective."""
     not_alone: frozenset[str]
     common: frozenset[str]
     particles: frozenset[str]
@@ -156,6 +165,8 @@ def place_words(language: str) -> PlaceWords:
         says=frozenset(others["says"]),
         actors=frozenset(others["actors"]),
         kin=frozenset(others["kin"]),
+        attackers=frozenset(others["attackers"]),
+        attackers_before=frozenset(others["attackers_before"]),
         not_alone=frozenset(others["not_alone"]),
         common=frozenset(lists["common"]["words"]),
         particles=frozenset(lists["names"]["particles"]),

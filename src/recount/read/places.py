@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from recount.domain.place import EntryKind, PlaceMention
 from recount.read.place_cues import LeadIn, kind_after, lead_in
+from recount.read.place_datelines import is_dateline, with_item
+from recount.read.place_owners import are_attackers, attack_named, by_them, is_of_treatment, is_party
 from recount.read.place_runs import Style, runs, style_of, without_genitive
 from recount.read.place_words import PlaceWords, Word, place_words, words_of
 from recount.read.small import without
@@ -16,10 +19,13 @@ _PART = 3
 _TOWARD, _LEFT, _AWAY, _SPOKEN = 2, 5, 6, 7
 CONTEXT = 8
 """Mentions of this rank and above are no candidates for where it happened."""
+_NAMING = 1
+"""The rank of a name that something at the place is called by."""
 _ADJECTIVE = 9
+_ATTACKERS = 10
+"""A country that only says whose soldiers, jets or strikes these are: it tells nothing of where."""
 _BETWEEN = 3
 """So many words and marks stand between two names of a list at most."""
-_DATELINE_LETTERS = 4
 _NAMED_AFTER_IT: frozenset[EntryKind] = frozenset(("admin1", "site"))
 """Kinds whose noun belongs to the words of the mention: "Hama province", "Yida refugee camp"."""
 
@@ -27,8 +33,9 @@ _NAMED_AFTER_IT: frozenset[EntryKind] = frozenset(("admin1", "site"))
 def place_mentions(text: str, start: int, end: int, *, language: str = "en") -> list[PlaceMention]:
     """The words of one sentence, from `start` to `end`, that may name a place, in order; `rank` 0 is the likeliest.
 
-    Ranks of 8 and more are context only: adjectives ("Syrian"), the name in an organisation's, somebody who speaks. "The
-    city" and "the capital" are mentions too; what they stand for is settled in `resolve`.
+    Ranks of 8 and more are context only: adjectives ("Syrian"), the name in an organisation's, somebody who speaks; 10 is
+    the country of those who attack ("Kenyan jets"). "The city" and "the capital" are mentions too; what they stand for is
+    settled in `resolve`.
     """
     words = place_words(language)
     tokens = words_of(text, start, end, words.names.cut)
@@ -52,6 +59,7 @@ def place_mentions(text: str, start: int, end: int, *, language: str = "en") -> 
         moved = mention.rank < CONTEXT and (step or is_listed)
         found.append(replace(mention, rank=mention.rank + step, listed=is_listed) if moved else mention)
         before = (past, lead, step, mention.rank) if mention.rank < CONTEXT else None
+    found = with_item(text, start, found, CONTEXT)
     found += _pronouns(text, tokens, words, found)
     return sorted(found, key=lambda m: (m.start, m.end))
 
@@ -75,6 +83,39 @@ def _is_locator(tokens: Sequence[Word], after: int, first: int, words: PlaceWord
     )
 
 
+class _Run(NamedTuple):
+    """A run of words that may be a name, with what the words beside it say.
+
+    `past` is the index after the noun of its kind, `kind` what that noun says, `own` what the name's last word says.
+    """
+
+    tokens: Sequence[Word]
+    first: int
+    after: int
+    past: int
+    lead: LeadIn
+    kind: EntryKind | None
+    own: EntryKind | None
+    is_nation: bool
+    words: PlaceWords
+    style: Style
+
+    @property
+    def plain(self) -> bool:
+        """Whether no word says of what kind it is."""
+        return self.kind is None and self.lead.kind is None
+
+    @property
+    def said(self) -> EntryKind | None:
+        """The kind that the words say."""
+        return None if self.is_nation else self.own or self.kind or self.lead.kind or ("admin1" if self.lead.rural else None)
+
+    @property
+    def unsure(self) -> bool:
+        """Whether it stands in a text in capitals where any word may stand."""
+        return self.style.capitals and self.plain and self.lead.cue not in ("in", "near")
+
+
 def _mention(
     text: str, tokens: Sequence[Word], run: tuple[int, int], lead: LeadIn, knowledge: tuple[PlaceWords, Style]
 ) -> tuple[PlaceMention | None, int]:
@@ -84,31 +125,70 @@ def _mention(
     if tokens[first].low in words.adjectives and without_genitive(tokens[first], words) not in words.nations:
         return _adjective(tokens, first, words), after
     is_nation = " ".join(without_genitive(t, words) for t in tokens[first:after]) in words.nations
+    if is_nation and lead.cue == "bare" and (are_attackers(tokens, after, words) or by_them(tokens, first, words)):
+        return _made(text, tokens, run, LeadIn(), None, rank=_ATTACKERS, words=words), after
     kind, past = (None, after) if is_nation else kind_after(tokens, after, words)
     own = _own_kind(tokens[first:after], words)
     cut = _organisation(tokens, first, after, words, is_nation=is_nation)
     if cut is not None and own != "site":
         return (None if cut == first else _made(text, tokens, (first, cut), LeadIn(), None, rank=CONTEXT, words=words)), after
-    if (_is_nobodys(tokens, first, after, words) and (kind is None or after - first < 2)) or (lead.titled and kind is None):
+    if style.capitals and first and tokens[first - 1].low not in words.small["of"]:  # "A BUILDING HOUSING TROOPS": any word may follow
+        lead = lead._replace(kind=None)
+    made = _Run(tokens, first, after, past, lead, kind, own, is_nation, words, style)
+    if _is_nobodys(made):
         return None, after
-    if style.capitals and lead.cue not in ("in", "near") and kind is None and lead.kind is None:
-        return None, after
-    if style.headline and lead.cue == "bare" and kind is None and own is None and lead.kind is None:
-        return _made(text, tokens, run, lead, None, rank=CONTEXT, words=words), after
-    said = None if is_nation else own or kind or lead.kind or ("admin1" if lead.rural else None)
-    behind = tokens[past].low if past < len(tokens) else ""
-    is_theirs = lead.staff and behind in words.says  # "medics at X hospital said"
-    if is_theirs or (said in (None, "site") and after < len(tokens) and _is_party(tokens[after], lead, words)):
-        return _made(text, tokens, run, lead, None, rank=CONTEXT, words=words), after
-    if own is None and kind in _NAMED_AFTER_IT:
-        after = past
+    aside = _aside(made)
+    if aside is not None:
+        return _made(text, tokens, run, lead, None, rank=aside, words=words), past
+    called = _called_by_it(made)
+    if called is not None:
+        return replace(_made(text, tokens, run, lead._replace(cue="of"), None, rank=called[1], words=words), noun=called[0]), past
+    return _place(text, made), past
+
+
+def _place(text: str, run: _Run) -> PlaceMention:
+    """The mention of a run that names a place."""
+    tokens, first, after, lead, said = run.tokens, run.first, run.after, run.lead, run.said
+    if run.own is None and run.kind in _NAMED_AFTER_IT:
+        after = run.past
     if lead.rural and first:
         first -= 1
-    is_dateline = _is_dateline(tokens, first, after, style)
-    mention = _made(text, tokens, (first, after), lead, said, rank=_rank(lead, said, is_dateline=is_dateline), words=words)
-    if said is not None and own is None:
-        mention = replace(mention, noun=tokens[past - 1].low if kind is not None else lead.noun)
-    return (replace(mention, cue="dateline") if is_dateline and lead.cue == "bare" else mention), past
+    heads = is_dateline(tokens, first, after, run.style)
+    mention = _made(text, tokens, (first, after), lead, said, rank=_rank(lead, said, is_dateline=heads), words=run.words)
+    if said is not None and run.own is None:
+        mention = replace(mention, noun=tokens[run.past - 1].low if run.kind is not None else lead.noun)
+    return replace(mention, cue="dateline") if heads and lead.cue == "bare" else mention
+
+
+def _aside(run: _Run) -> int | None:
+    """The rank of a name that the words beside it keep from being where it happened; None where nothing does."""
+    tokens, words, lead = run.tokens, run.words, run.lead
+    if run.unsure:
+        return _RANKS["bare"]
+    if run.style.headline and lead.cue == "bare" and run.plain and run.own is None:
+        return CONTEXT
+    if lead.staff and run.past < len(tokens) and tokens[run.past].low in words.says:  # "medics at X hospital said"
+        return CONTEXT
+    if run.said in (None, "site") and run.after < len(tokens) and is_party(tokens[run.after], lead, words):
+        return CONTEXT
+    return _AWAY if is_of_treatment(tokens, run.first, run.past, words) else None
+
+
+def _called_by_it(run: _Run) -> tuple[str, int] | None:
+    """What is called by the name that is no place of that name, and the rank: an attack ("the Gao bombing"), "a Gao market".
+
+    Such a name may be that of a people or a party: it counts only where a gazetteer knows it.
+    """
+    tokens, first, after, words = run.tokens, run.first, run.after, run.words
+    if run.is_nation or run.own is not None:
+        return None
+    if run.said is None and (run.lead.cue == "bare" or run.lead.away):
+        attack = attack_named(tokens, after, words)
+        return (attack, _NAMING) if attack is not None else None
+    if first and run.said in ("settlement", "site") and after < len(tokens) and tokens[first - 1].low in words.small["a"]:
+        noun = tokens[after].low
+        return (f"a {noun}", _NAMING if run.said == "site" else _RANKS["bare"]) if noun in words.kinds else None
+    return None
 
 
 def _made(
@@ -132,15 +212,6 @@ def _rank(lead: LeadIn, kind: EntryKind | None, *, is_dateline: bool) -> int:
     if lead.cue == "bare" and kind is not None:
         return _WITH_KIND.get(kind, _SOME_KIND)
     return _RANKS[lead.cue] + lead.beside + lead.aside
-
-
-def _is_party(following: Word, lead: LeadIn, words: PlaceWords) -> bool:
-    """Whether the word after a name shows that it speaks or that it is somebody's ("Assad government")."""
-    if following.low in words.kin:
-        return True
-    return (following.low in words.says and lead.cue in ("bare", "target")) or (
-        following.low in words.actors and lead.cue not in ("in", "near")
-    )
 
 
 def _own_kind(run: Sequence[Word], words: PlaceWords) -> EntryKind | None:
@@ -179,20 +250,23 @@ def _names_organisation(low: str, words: PlaceWords) -> bool:
     return "-" in bare and bare.partition("-")[2] in words.organisation_forms
 
 
-def _is_nobodys(tokens: Sequence[Word], first: int, after: int, words: PlaceWords) -> bool:
+def _is_nobodys(run: _Run) -> bool:
     """Whether the run is a title with a name, a bare kind noun, or land too wide for a place."""
-    lows = [t.low for t in tokens[first:after]]
+    words, kind = run.words, run.kind
+    if run.lead.titled and kind is None:
+        return True
+    if run.unsure and run.lead.cue != "target":
+        return True
+    if kind is not None and run.after - run.first > 1:
+        return False
+    lows = [t.low for t in run.tokens[run.first : run.after]]
     if lows[0] in words.titles or any(low in words.titles and low not in words.kinds for low in lows[1:]):
+        return True
+    if lows[0] in words.not_alone and lows[1:2] and lows[1] in words.small["of"]:  # "Line of Control"
         return True
     if lows[0] in words.wide and (len(lows) == 1 or lows[1] in words.waters):
         return True
     return len(lows) == 1 and (lows[0] in words.kinds or lows[0] in words.not_alone)
-
-
-def _is_dateline(tokens: Sequence[Word], first: int, after: int, style: Style) -> bool:
-    text = tokens[first].text
-    capitals = not style.capitals and text.isupper() and len(text) >= _DATELINE_LETTERS
-    return capitals or (first == 0 and after < len(tokens) and tokens[after].text in ("(", "-", "–", "—"))
 
 
 def _adjective(tokens: Sequence[Word], first: int, words: PlaceWords) -> PlaceMention:
@@ -205,7 +279,9 @@ def _adjective(tokens: Sequence[Word], first: int, words: PlaceWords) -> PlaceMe
         for n, t in enumerate(following)
     )
     word = tokens[first]
-    return PlaceMention(word.text, word.start, word.end, "of" if of_place else "bare", "country", _ADJECTIVE)
+    theirs = are_attackers(tokens, first + 1, words) or (first > 0 and tokens[first - 1].low in words.attackers_before)
+    rank = _ATTACKERS if theirs and not of_place else _ADJECTIVE
+    return PlaceMention(word.text, word.start, word.end, "of" if of_place else "bare", "country", rank)
 
 
 def _pronouns(text: str, tokens: Sequence[Word], words: PlaceWords, found: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
@@ -217,9 +293,7 @@ def _pronouns(text: str, tokens: Sequence[Word], words: PlaceWords, found: Seque
         if word.text[0].isupper() or not _may_stand_alone(word, words):
             continue
         following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if following is not None and (
-            following.start in taken or following.low in words.small["of"] or following.low in words.kinds
-        ):
+        if following is not None and (following.start in taken or _is_described(following, word, words)):
             continue
         first = _determiner(tokens, i, words)
         if first is None:
@@ -234,6 +308,13 @@ def _pronouns(text: str, tokens: Sequence[Word], words: PlaceWords, found: Seque
             said = text[tokens[begin].start : word.end]
         again = tokens[first + 1].low in words.small["same"]  # "the same road" says more than "the road"
         yield PlaceMention(said, tokens[begin].start, word.end, lead.cue, kind, _RANKS[lead.cue] + (not again))
+
+
+def _is_described(following: Word, noun: Word, words: PlaceWords) -> bool:
+    """Whether the word after a noun of place tells which one it is: it was not named before ("the road from X")."""
+    small = words.small
+    is_way = noun.low in words.asides.ways and following.low in small["from"] | small["between"] | words.toward
+    return is_way or following.low in small["of"] or following.low in words.kinds
 
 
 def _may_stand_alone(word: Word, words: PlaceWords) -> bool:

@@ -28,8 +28,9 @@ class Named:
     def meant(self, places: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
         """The telling places of a sentence, likeliest first, with what "the city" goes back to; unknown ones are left out."""
         found = []
+        item = next((m for m in places if m.cue == "dateline" and m.rank < BARE), None)  # "MOSUL - … in the west of the city"
         for mention in telling(places):
-            named = mention if names(mention, self._language) else self._last.get(self._noun(mention))
+            named = mention if names(mention, self._language) else item or self._last.get(self._noun(mention))
             if named is not None:
                 found.append(named)
         for mention in sorted(places, key=lambda m: m.start):

@@ -5,19 +5,18 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from recount.domain.place import WEAK, EntryKind, Gazetteer, GazetteerEntry, PlaceMention
-from recount.resolve.names import cleaned, forms, name_words, part_of, pronoun, site_root
+from recount.resolve.countries import rivals
+from recount.resolve.names import SEAT, cleaned, forms, name_words, part_of, pronoun, site_root
 
 _LIKELY = 3
 """So many of the countries spoken of are tried before the whole world."""
 _KNOWN_WORLDWIDE = 1_000_000
 """People in a settlement of a country that the report does not speak of, for it to be meant."""
-_TOWN = 15_000
-"""… and in a report that speaks of no country at all."""
+_TOWN, _CITY = 15_000, 100_000
+"""… and in a report that speaks of no country at all: of that very name, or of another by which it is known."""
 LANDMARK = 50_000
 """People in a settlement that a nameless-to-us quarter may be told by ("Karrada Baghdad")."""
 _KEPT, _FEW = 5, 3
-_MUCH = 4
-"""A place with less than a quarter of the people is not meant instead."""
 _PREFERENCE: dict[EntryKind | None, tuple[EntryKind, ...]] = {
     "settlement": ("settlement", "admin2", "region", "admin1"),
     "site": ("site", "settlement", "admin2", "region", "admin1"),
@@ -54,7 +53,8 @@ class Candidate(NamedTuple):
         return self.entry or self.inside
 
 
-Entries = dict[tuple[str, EntryKind | None, tuple[str, ...], frozenset[str], frozenset[str]], list[GazetteerEntry]]
+_Seen = tuple[tuple[str, ...], tuple[str, ...], frozenset[str], frozenset[str]]
+Entries = dict[tuple[str, EntryKind | None, _Seen], list[GazetteerEntry]]
 """Entries by a name and its kind, the likely countries and the areas named."""
 
 
@@ -68,6 +68,10 @@ class View:
     """Names of first-level areas named with the incident."""
     wider_areas: frozenset[str] = frozenset()
     """Those named anywhere in the report."""
+    told: str | None = None
+    """The country that is told with the name itself ("the Afghan city of X")."""
+    attackers: tuple[str, ...] = ()
+    """Countries of which only soldiers or strikes are told: nothing lies there but a place that is named so and known there."""
     found: Entries = field(default_factory=dict, compare=False, repr=False)
     """What the gazetteer said so far, shared by all views of one report."""
 
@@ -84,7 +88,7 @@ def interpret(mention: PlaceMention, view: View) -> Candidate | None:
     entries = entries_of(mention.words, mention.kind, view)
     if mention.noun in name_words().quarters and view.countries:  # a quarter may be called after a city of another country
         entries = [e for e in entries if e.country in view.countries]
-    if not entries and view.gazetteer.country_of(mention.words) is not None:
+    if not entries and (mention.words == SEAT or view.gazetteer.country_of(mention.words) is not None):
         return None
     town = part_of(mention.words)
     if town is not None and entries and entries[0].name != mention.words and entries[0].kind == "settlement":
@@ -105,14 +109,7 @@ def interpret(mention: PlaceMention, view: View) -> Candidate | None:
 
 def _abroad(words: str, best: GazetteerEntry, view: View) -> list[GazetteerEntry]:
     """Places of that very name and kind in other countries that are not much smaller."""
-    return [
-        e
-        for e in view.gazetteer.find(words)
-        if e.match == "exact"
-        and e.kind == best.kind
-        and e.country != best.country
-        and e.population * _MUCH >= best.population > 0
-    ][:_FEW]
+    return rivals(best, view.gazetteer.find(words))[:_FEW]
 
 
 def _why(entries: Sequence[GazetteerEntry], kind: EntryKind | None, view: View) -> Iterator[str]:
@@ -148,7 +145,7 @@ def _found(words: str, entry: GazetteerEntry) -> str:
 
 def entries_of(words: str, kind: EntryKind | None, view: View) -> list[GazetteerEntry]:
     """Entries under the name in any of its forms, the best first; weak ones are left out."""
-    key = words, kind, view.countries, view.areas, view.wider_areas
+    key = words, kind, (view.countries, view.attackers, view.areas, view.wider_areas)
     if key not in view.found:
         view.found[key] = _entries(words, kind, view)
     return view.found[key]
@@ -160,8 +157,17 @@ def _entries(words: str, kind: EntryKind | None, view: View) -> list[GazetteerEn
     for form in forms(words, kind):
         entries = _of_form(form, kind, view)
         if entries:
-            return sorted(entries, key=lambda e: _merit(e, kind, view))
+            return _areas_first(sorted(entries, key=lambda e: _merit(e, kind, view)), kind)
     return []
+
+
+def _areas_first(entries: list[GazetteerEntry], kind: EntryKind | None) -> list[GazetteerEntry]:
+    """The entries, where an area of that very name goes before a small namesake of it that lies elsewhere in the country."""
+    best = entries[0]
+    if kind is not None or best.kind == "admin1" or best.population >= _TOWN:
+        return entries
+    areas = [e for e in entries if e.kind == "admin1" and e.match == "exact" and e.country == best.country]
+    return entries if not areas or best.admin1 == areas[0].name else [*areas, *(e for e in entries if e not in areas)]
 
 
 def _of_form(name: str, kind: EntryKind | None, view: View) -> list[GazetteerEntry]:
@@ -173,19 +179,24 @@ def _of_form(name: str, kind: EntryKind | None, view: View) -> list[GazetteerEnt
         ]
         if entries:
             return entries
-    if name == "capital":  # every country has one
+    if name == SEAT:  # every country has one
         return []
     world = [e for e in view.gazetteer.find(name) if e.match in ("exact", "alternate")]
     if view.areas:
         cities = [e for e in world if e.population >= _KNOWN_WORLDWIDE and e.match == "exact" and kind in (None, "settlement")]
         return [e for e in world if e.kind == "country" or e in cities]
     least = _KNOWN_WORLDWIDE if view.countries else _TOWN
-    return [
+    known = [
         e
         for e in world
-        if (e.population >= least and _begins_alike(name, e))
+        if (e.population >= (least if e.match == "exact" else max(least, _CITY)) and _begins_alike(name, e))
         or (e.kind in ("country", "region", "admin2") and e.match == "exact")
     ]
+    if known and not view.countries and rivals(known[0], world):
+        return []
+    if known or view.countries:
+        return known
+    return [e for e in world if e.match == "exact" and e.country in view.attackers]
 
 
 def _begins_alike(name: str, entry: GazetteerEntry) -> bool:
@@ -241,7 +252,7 @@ def _without_s(mention: PlaceMention, view: View) -> Candidate | None:
 def _landmark(name: str, view: View) -> GazetteerEntry | None:
     """A place large enough to say where another lies."""
     for entry in entries_of(name, None, view):
-        large = entry.population >= LANDMARK or entry.kind in ("admin1", "country")
+        large = entry.population >= (LANDMARK if view.countries else _KNOWN_WORLDWIDE) or entry.kind in ("admin1", "country")
         if entry.match in ("exact", "alternate") and large and (not view.countries or entry.country in view.countries[:_LIKELY]):
             return entry
     return None
@@ -279,9 +290,15 @@ def _unknown(mention: PlaceMention, view: View) -> Candidate:
         if view.country and mention.kind != "site"
         else []
     )
+    several = [] if view.countries else [e for e in view.gazetteer.find(mention.words) if e.match == "exact"]
+    reason = f"no gazetteer knows “{name}”"
+    if len({e.country for e in several}) > 1:
+        reason = (
+            f"there is a “{name}” in {', '.join(sorted({e.country for e in several[:_KEPT]}))}, and nothing tells which is meant"
+        )
     found = Candidate(
-        mention, name, mention.kind or "settlement", others=tuple(alike[:_KEPT]), said_kind=mention.kind is not None,
-        reasons=(f"no gazetteer knows “{name}”",),
+        mention, name, mention.kind or "settlement", others=tuple([*alike, *several][:_KEPT]), said_kind=mention.kind is not None,
+        reasons=(reason,),
     )  # fmt: skip
     return _with_weak(found, alike, view)
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from recount.domain.place import EntryKind, Gazetteer, PlaceCue, PlaceMention
-from recount.resolve.names import forms, name_words
+from recount.domain.place import EntryKind, Gazetteer, GazetteerEntry, PlaceCue, PlaceMention
+from recount.resolve.names import SEAT, forms, is_direction, name_words
 
 _LOCATED = frozenset(("in", "near", "target", "of"))
 _LARGE = 100_000
@@ -13,8 +13,15 @@ _SENTENCE = 250
 """Mentions so many characters from the first one stand in its sentence."""
 _CLOSE = 3
 """A country or an area that is named with the incident, at this rank or better, goes before all others."""
-_SPOKEN = 7
-"""The rank of a place where somebody only spoke (`recount.read.places`)."""
+_CONTEXT = 8
+"""Mentions of this rank and above are context only (`recount.read.places`)."""
+_SPOKEN, _ATTACKERS = 7, 10
+"""The ranks of a place where somebody only spoke, and of a country whose soldiers or strikes are told."""
+_ELSEWHERE = frozenset((_SPOKEN, _ATTACKERS))
+_MUCH = 4
+"""A place with less than a quarter of the people is not meant instead."""
+_GOES_WITH = 48
+"""So many characters may stand between an adjective and the name that it goes with ("the northern Iraqi border town of")."""
 _SHARE = 4
 """A country with less than a quarter of the votes of the likeliest is only mentioned."""
 _WEIGHT_NAMED, _WEIGHT_BARE, _WEIGHT_ADJECTIVE, _WEIGHT_AREA, _WEIGHT_TOWN = 6, 2, 1, 4, 3
@@ -31,9 +38,28 @@ def votes_of(mentions: Iterable[PlaceMention], gazetteer: Gazetteer, counted: Vo
     votes: Counter[str] = Counter()
     for mention in mentions:
         country, value = _counted(mention, gazetteer, counted)
-        if country is not None and mention.rank != _SPOKEN:
+        if country is not None and mention.rank not in _ELSEWHERE:
             votes[country] += value
     return votes
+
+
+def told_with(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> dict[int, str]:
+    """The country by which a place is named ("the Afghan city of X"), by the position of its name."""
+    found: dict[int, str] = {}
+    for adjective in mentions:
+        if adjective.cue != "of" or adjective.kind != "country" or adjective.rank < _CONTEXT:
+            continue
+        named = min((m.start for m in mentions if m.rank < _CONTEXT and m.start > adjective.end), default=None)
+        country = gazetteer.country_of(adjective.words)
+        if named is not None and country is not None and named - adjective.end <= _GOES_WITH:
+            found[named] = country
+    return found
+
+
+def attackers(mentions: Iterable[PlaceMention], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The countries of which only soldiers, arms or strikes are told, those named most often first."""
+    told = Counter(gazetteer.country_of(m.words) for m in mentions if m.rank == _ATTACKERS)
+    return tuple(sorted((code for code in told if code is not None), key=lambda code: (-told[code], code)))
 
 
 def countries_spoken_of(
@@ -69,12 +95,30 @@ def _vote(mention: PlaceMention, gazetteer: Gazetteer) -> Vote:
             return country, _WEIGHT_NAMED
         is_adjective = mention.kind == "country"
         return country, _WEIGHT_ADJECTIVE if is_adjective else _WEIGHT_BARE
-    is_quarter = mention.noun in name_words().quarters  # it may be called after a city of another country
-    area = next((a for form in forms(mention.words, mention.kind) if (a := gazetteer.admin1_of(form)) is not None), None)
-    if area is not None and area.match in ("exact", "alternate"):
-        return area.country, _WEIGHT_ADJECTIVE if is_quarter else _WEIGHT_AREA
+    if mention.words == SEAT or is_direction(mention.words) or mention.noun in name_words().quarters:
+        return None, 0  # a quarter may be called after a city of another country
     entries = [e for e in gazetteer.find(mention.words) if e.match in ("exact", "alternate")]
-    largest = max(entries, key=lambda e: (e.population, e.id), default=None)
-    if largest is None or largest.population < _LARGE:
+    largest = max(entries, key=lambda e: (e.match == "exact" and e.population >= _LARGE, e.population, e.id), default=None)
+    area = next((a for form in forms(mention.words, mention.kind) if (a := gazetteer.admin1_of(form)) is not None), None)
+    if area is not None and (area.match == "exact" or (area.match == "alternate" and not _is_known(largest))):
+        return area.country, _WEIGHT_AREA
+    if largest is None or largest.population < _LARGE or rivals(largest, entries):
         return None, 0
-    return largest.country, _WEIGHT_ADJECTIVE if is_quarter else _WEIGHT_TOWN
+    return largest.country, _WEIGHT_TOWN
+
+
+def _is_known(entry: GazetteerEntry | None) -> bool:
+    """Whether it is a large town of that very name."""
+    return entry is not None and entry.match == "exact" and entry.kind == "settlement" and entry.population >= _LARGE
+
+
+def rivals(best: GazetteerEntry, entries: Iterable[GazetteerEntry]) -> list[GazetteerEntry]:
+    """Of the entries, those of that very name and kind in other countries that are not much smaller."""
+    return [
+        e
+        for e in entries
+        if e.match == "exact"
+        and e.kind == best.kind
+        and e.country != best.country
+        and e.population * _MUCH >= best.population > 0
+    ]

@@ -7,6 +7,9 @@ from importlib import resources
 
 from recount.domain.place import EntryKind
 
+SEAT = "capital"
+"""The noun of a country's seat of government: every country has one, so that alone it names none."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
@@ -47,9 +50,9 @@ def forms(words: str, kind: EntryKind | None) -> list[str]:
     lists = name_words()
     found = [words]
     tokens = words.split()
-    if len(tokens) == 2 and tokens[1] == "capital":  # "Syria's capital"
+    if len(tokens) == 2 and tokens[1] == SEAT:  # "Syria's capital"
         owner = tokens[0].removesuffix("'s").removesuffix("’s")
-        return [words, f"{owner} capital", f"{owner.removesuffix('s')} capital"]
+        return [words, f"{owner} {SEAT}", f"{owner.removesuffix('s')} {SEAT}"]
     while len(tokens) > 1 and tokens[-1].lower() in lists.kinds and kind != "site":
         tokens = tokens[:-1]
         found.append(" ".join(tokens))
@@ -60,6 +63,11 @@ def forms(words: str, kind: EntryKind | None) -> list[str]:
         tokens = tokens[1:]
         found.append(" ".join(tokens))
     return found
+
+
+def is_direction(words: str) -> bool:
+    """Whether a name says no more than a direction ("South West"): many countries have an area of that name."""
+    return all(token in name_words().directions for token in cleaned(words, None).lower().split())
 
 
 def part_of(words: str) -> str | None:

@@ -8,7 +8,7 @@ from recount.domain.place import EntryKind, Gazetteer, GazetteerEntry, Place, Pl
 from recount.domain.vocabulary import Precision
 from recount.resolve.candidates import LANDMARK, Candidate, View, areas_named, interpret
 from recount.resolve.context import Context
-from recount.resolve.countries import countries_spoken_of
+from recount.resolve.countries import attackers, countries_spoken_of, told_with
 from recount.resolve.names import name_words, pronoun
 from recount.resolve.several import is_large, town_of_quarter, whole
 
@@ -55,11 +55,15 @@ def place(mentions: Sequence[PlaceMention], context: Context) -> Place | None:
     around = context.around(mentions)
     countries = countries_spoken_of(own, context.votes_around(around), context.gazetteer, context.votes)
     view = View(context.gazetteer, countries, found=context.entries)
+    if not countries:
+        view = replace(view, attackers=attackers(around, context.gazetteer))
     named = [m for m in around if m.rank < _CONTEXT_RANK]
     if countries not in context.areas or around is not context.mentions:
         context.areas[countries] = areas_named(named, view)
     view = replace(view, areas=areas_named([m for m in own if m.rank <= _BARE], view), wider_areas=context.areas[countries])
-    candidates = _as_areas([c for m in own if (c := _candidate(m, named, view)) is not None and _is_eligible(c)])
+    nearer = {start: _seen_from(country, view) for start, country in told_with(mentions, context.gazetteer).items()}
+    read = (_candidate(m, named, nearer.get(m.start, view)) for m in own)
+    candidates = _as_areas([c for c in read if c is not None and _is_eligible(c)])
     if not candidates:
         return _country_alone(mentions, context.gazetteer)
     costs = [_cost(c) + late for c, late in zip(candidates, _lateness(candidates), strict=True)]
@@ -67,7 +71,12 @@ def place(mentions: Sequence[PlaceMention], context: Context) -> Place | None:
     found = whole(
         chosen, candidates, view, lambda: _known_around(chosen, view, named), lambda c: _holder(c, candidates, view, named)[0]
     )
-    return _placed(found, candidates, view, named)
+    return _placed(found, candidates, nearer.get(found.mention.start, view), named)
+
+
+def _seen_from(country: str, view: View) -> View:
+    """The view of a name whose country is told with it."""
+    return replace(view, countries=(country, *(c for c in view.countries if c != country)), told=country)
 
 
 def _country_alone(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> Place | None:
@@ -110,7 +119,8 @@ def _is_meant(found: Candidate, wanted: EntryKind) -> bool:
 def _is_eligible(candidate: Candidate) -> bool:
     """Whether the words may say where it happened: whence, whither and by whom do not; a bare name must be well known."""
     mention, entry = candidate.mention, candidate.entry
-    if mention.rank < _BARE or candidate.said_kind:
+    named_by_it = mention.kind is None and mention.noun is not None  # "the X bombing": X may be a people or a party
+    if (mention.rank < _BARE and not named_by_it) or candidate.said_kind:
         return mention.rank <= _BARE + 1
     return entry is not None and entry.kind != "country" and entry.match in ("exact", "alternate") and mention.rank <= _BARE + 1
 
@@ -240,8 +250,14 @@ def _holder(
         area = _area_of(other.entry, view)
         if area is not None:
             return area, f"{other.name} is named with it"
-    countries = [c.entry for c in (*after, *before) if c.kind == "country" and c.entry is not None]
-    return _from_context(chosen.mention, view, named, countries[0] if countries else None)
+    return _from_context(chosen.mention, view, named, _country_beside((*after, *before), view))
+
+
+def _country_beside(known: Sequence[Candidate], view: View) -> GazetteerEntry | None:
+    """The country that is told with the name itself, else the first one named with it."""
+    if view.told is not None:
+        return next(iter(view.gazetteer.find(f"ISO {view.told}")), None)
+    return next((c.entry for c in known if c.kind == "country"), None)
 
 
 def _from_context(
