@@ -132,7 +132,7 @@ def _mention(
     cut = _organisation(tokens, first, after, words, is_nation=is_nation)
     if cut is not None and own != "site":
         return (None if cut == first else _made(text, tokens, (first, cut), LeadIn(), None, rank=CONTEXT, words=words)), after
-    if style.capitals and first and tokens[first - 1].low not in words.small["of"]:  # "A BUILDING HOUSING TROOPS": any word may follow
+    if style.capitals and first and tokens[first - 1].low not in words.small["of"]:  # "A BUILDING HOUSING TROOPS"
         lead = lead._replace(kind=None)
     made = _Run(tokens, first, after, past, lead, kind, own, is_nation, words, style)
     if _is_nobodys(made):
