@@ -34,6 +34,11 @@ def claims_in(text):
 
 
 ACTIVE = [
+    ("Rebels seized eight travellers at a roadblock.", "detained 8 civilian"),
+    ("Gunmen snatched 14 pupils from a school.", "detained 14 civilian children"),
+    ("Rebels seized a depot with 20 rifles.", ""),
+    ("Two fishermen could not be found after the attack.", "missing 2 civilian"),
+    ("He is the ninth soldier to be killed this year.", ""),
     ("Gunmen killed a tribal elder and his two sons.", "killed 1 civilian; killed 2 unknown"),
     ("Two men were shot dead and a third was seriously wounded.", "killed 2 unknown men; injured 1 unknown men"),
     ("Two sons of a rebel leader were killed.", "killed 2 unknown"),

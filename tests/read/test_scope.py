@@ -104,6 +104,15 @@ TOTALS = [
 
 BOTH = [
     (
+        "A strike killed four men off the coast on Friday. It was the fourth such strike; 21 people have been killed in all.",
+        "incident killed 4; cumulative killed 21",
+    ),
+    (
+        "Thirteen marines were killed on Friday. That took to 58 the number of soldiers killed since May 23; 138 militants "
+        "and 21 civilians have also died.",
+        "incident killed 13; cumulative killed 58; cumulative killed 138; cumulative killed 21",
+    ),
+    (
         "A roadside bomb killed two soldiers in Helmand on Monday, bringing to 120 the number of troops killed this year.",
         "incident killed 2; cumulative killed 120",
     ),

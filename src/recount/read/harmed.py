@@ -15,6 +15,10 @@ from recount.read.tolls import tolls
 from recount.read.wholes import parts_right
 
 
+_COUNTED_ON = 8
+"""So many words may stand between "the ninth" and "killed"."""
+
+
 def harmed(sentence: Sentence, groups: Sequence[People], words: Sequence[HarmWord], *, language: str = "en") -> list[Harmed]:
     """The statements of harm of a sentence, tolls first, then in the order of its words of harm; parts come after their whole."""
     counted = tolls(sentence, groups, language=language)
@@ -78,10 +82,19 @@ def _is_unreal(scene: Scene, word: HarmWord) -> bool:
         and rules.infinitive & set(scene.lows[max(0, i - 12) : i])
     ):
         return True  # "planned to bomb the market and kill hundreds"
+    if _is_counted_on(scene, i):
+        return True
     before = scene.lows[max(0, i - 3) : i]
     if rules.have & set(before) and rules.estimate & set(before):  # "may have died" estimates what happened
         return False
     return any(w in rules.unreal or w in rules.denying for w in before)
+
+
+def _is_counted_on(scene: Scene, i: int) -> bool:
+    """Whether somebody is only the last of several to come to it: "the ninth soldier to be killed this year"."""
+    if i < 2 or scene.lows[i - 2] not in scene.rules.infinitive or scene.lows[i - 1] not in scene.rules.be:
+        return False
+    return not scene.rules.ordinals.isdisjoint(scene.lows[max(0, i - _COUNTED_ON) : i - 2])
 
 
 def _spoil(scene: Scene, word: HarmWord) -> None:

@@ -98,6 +98,8 @@ class Grammar:
     participles: frozenset[str]
     deadly: frozenset[str]
     deaths: frozenset[str]
+    ordinals: frozenset[str]
+    """"ninth": the last of so many."""
     telling_harm: frozenset[str]
     causing: frozenset[str]
     them: frozenset[str]

@@ -183,7 +183,8 @@ def one_scope(said: Sequence[Statement]) -> list[Statement]:
         own = start + s.whole if s.whole is not None and start + s.whole < n else None
         scope, again = (s.scope, s.anchor) if s.part else known.get(_figure(s), (s.scope, s.anchor))
         whole = _told_before(s, tolls.get(s.effect, ())) if s.part and s.whole is None and not s.fact.event_days else None
-        before = tolls[s.effect][-1] if s.more and tolls.get(s.effect) and not s.fact.event_days else None
+        last = tolls[s.effect][-1] if tolls.get(s.effect) else None
+        before = last if last is not None and ((s.more and not s.fact.event_days) or _adds(last, s)) else None
         rule, origin = s.scope_rule, s.scope_from
         if scope != s.scope:
             rule, origin = "figure told before", (again,)
@@ -227,6 +228,15 @@ def _told_before(part: Statement, tolls: Sequence[Statement]) -> Statement | Non
     """The toll told last that is large enough to hold a part."""
     least = (part.count.low or 0) + 1
     return next((t for t in reversed(tolls[-_REMEMBERED:]) if (t.count.low or t.count.high or 0) >= least), None)
+
+
+def _adds(total: Statement, s: Statement) -> bool:
+    """Whether a figure is told after a total, in its sentence, as one more of it: "…; 138 others have also died"."""
+    if s.fact is not total.fact or s.anchor.start < total.anchor.end or total.scope != "cumulative":
+        return False
+    words, sentence = scope_words(s.fact.language).words, s.fact.sentence
+    after = set(sentence.lows()[sentence.at(total.anchor.end) :])
+    return not words["adding"].isdisjoint(after) and not words["lasting"].isdisjoint(after)
 
 
 def _is_telling(count: Count) -> bool:
