@@ -34,6 +34,31 @@ ONE_SOURCE = [
     ("At least 200 died when the army shelled Mekelle, a doctor at Ayder hospital said.", "200 died", "medical"),
     ("Police put the number of dead at 19, but a Red Cross official said he had counted 32 bodies.", "19", "government"),
     ("A UN report said that 131 villagers were executed.", "131 villagers", "un"),
+    # words between the speaker and the end of the saying
+    ("Nine people died, a doctor there told the Herald by telephone.", "Nine people", "medical"),
+    ("Nine people died, a defence spokesman said here.", "Nine people", "military"),
+    ("A rebel spokesman said by satellite telephone that nine soldiers died.", "nine soldiers", "armed_group"),
+    ("Nine people died, the village head, Ali Musa, said over the telephone.", "Nine people", "government"),
+    ("Nine people died, the rebels' spokesman in Paris, Ali Musa, said.", "Nine people", "armed_group"),
+    # who speaks for whom
+    ("Nine people died, a coalition of rights groups said.", "Nine people", "monitor"),
+    ("Nine people died, the alliance of rebel groups said.", "Nine people", "armed_group"),
+    ("Nine people died, the local branch of the Red Cross said.", "Nine people", "medical"),
+    ("Nine people died, the local resistance committee said.", "Nine people", "local"),
+    ("Nine people died, civil society leader Ali Musa said.", "Nine people", "local"),
+    ("Nine people died, the head of the bakery, Ali Musa, said.", "Nine people", "other"),
+    ("Nine people died, the government's media office said.", "Nine people", "government"),
+    ("Nine people died, the public ombudsman said.", "Nine people", "government"),
+    ("Nine people died, a health department official said.", "Nine people", "government"),
+    ("The group's military wing claimed that nine captives died.", "nine captives", "armed_group"),
+    ("Nine people died, a school administrator said.", "Nine people", "other"),
+    ("Nine people died, a fisherman said.", "Nine people", "witness"),
+    ("Nine people died, a woman in the village said.", "Nine people", "witness"),
+    ("Nine people died, a priest who escaped said.", "Nine people", "witness"),
+    ("Nine people died, said Mary Shepherd of the interior ministry.", "Nine people", "government"),
+    ("Nine people died, said Father Ali Musa.", "Nine people", "other"),
+    ("A reporter for the agency saw nine bodies.", "nine bodies", "media"),
+    ("The army put the number at nine and said a judge, Ali Musa, was dead.", "a judge", "military"),
     # the speaker behind
     ("Eleven people were killed in the blast, according to the civil defence agency.", "Eleven people", "rescue"),
     ("“Nine of my neighbours are dead,” said Amina Yusuf, a resident of the town.", "Nine of my neighbours", "witness"),
@@ -154,3 +179,13 @@ def test_a_text_without_full_stops_is_read_in_linear_time() -> None:
     text = "the police said 12 people were killed and the army said 13 died in the town of Homs " * 400
     found, _ = read(text)
     assert found.said(0)
+
+
+@pytest.mark.parametrize("text", ["The army saw nine of its men killed.", "The year saw nine people killed."])
+def test_only_who_looks_on_says_what_he_saw(text):
+    assert said(text, "nine") == []
+
+
+def test_a_pronoun_before_the_verb_speaks_and_not_who_follows():
+    text = "THE ARMY SAID SEVEN SOLDIERS DIED. IT SAID FOUR REBELS DIED."
+    assert said(text, "FOUR REBELS") == said(text, "SEVEN SOLDIERS")

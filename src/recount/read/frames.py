@@ -15,6 +15,8 @@ _ASIDE = (4, 3, 2, 1)
 """Words that an aside between speaker and verb may have, the most first."""
 _NAME = 5
 """Words that the name of who was told may have."""
+_LOOKING_ON = frozenset({"media", "state_media", "witness", "medical", "monitor", "un", "rescue", "other", "local"})
+"""Kinds of those who tell what they saw; an army that "saw" a week of fighting saw nothing."""
 _QUOTES = frozenset('"“”')
 
 
@@ -127,9 +129,13 @@ class Frames:
             quoted, close = False, close - 1  # a quotation opens before the verb
         told, past = self._told_first(end) if low in listed["hearers"] else ((), end)
         follows = self._inverted(self._past_asides(past)) if low in listed["inverted"] and i > 0 else None
+        if follows is not None and self._goes_on(follows, close):
+            follows = None
         speaker = None
         if not quoted and (follows is None or not self._ends(follows.end)):
             speaker = self.speakers.before(close, self.floor)
+        if low in listed["seeing"] and (speaker is None or speaker.kind not in _LOOKING_ON):
+            return None
         if speaker is not None:
             speakers = (*self._joined(speaker), speaker)
             relays, end = self._hearer(end) if low in listed["hearers"] else self._told_to(end)
@@ -138,6 +144,17 @@ class Frames:
         if not behind or not (quoted or self._ends(behind[-1].end) or self._closes(behind[-1].end)):
             return None
         return Frame("verbs", behind, told, i, self._past_asides(behind[-1].end), low, inverted=True)
+
+    def _goes_on(self, follows: Speaker, close: int) -> bool:
+        """Whether somebody before the verb speaks, not who follows it ("it said four rebels died")."""
+        before = self.lows[close - 1] if close > self.floor else ""
+        if before in self.speakers.words.pronouns or (self.floor and before in self.words.listed["joining"]):
+            return True
+        told_of = follows.end + 1 < len(self.tokens) and self.tokens[follows.end - 1].text == ","
+        if not (before and before[0].isalpha() and (told_of or not self._tells_names())):
+            return False
+        speaker = self.speakers.before(close, self.floor)
+        return speaker is not None and speaker.kind is not None
 
     def _is_saying(self, i: int, end: int) -> bool:
         """Whether the word at `i` is a verb of saying here: "reported missing", "claimed the lives", "reports of" are not."""
@@ -283,6 +300,9 @@ class Frames:
         if audience is not None:
             return (), audience[1]
         hearer = self.speakers.after(i)
+        named = i + 1 < len(self.lows) and self.lows[i] in self.speakers.listed["definite"] and self.tokens[i + 1].is_capital
+        if hearer is None and named and self._tells_names():
+            i += 1  # "told the Herald"
         end = i if hearer is None else hearer.end
         last = min(len(self.tokens), i + _NAME) if self._tells_names() else end
         while end < last and self.tokens[end].text[0].isupper():
@@ -290,5 +310,5 @@ class Frames:
         if hearer is None:
             return (), end
         passes_on = hearer.kind in {"media", "state_media"}
-        named = passes_on or hearer.kind or self.tokens[i].text[0].isupper()
-        return ((hearer,) if passes_on else ()), (end if named else i)
+        known = passes_on or hearer.kind or self.tokens[i].text[0].isupper()
+        return ((hearer,) if passes_on else ()), (end if known else i)

@@ -12,6 +12,8 @@ from recount.read.tokens import Sentence, Token
 
 NOT_THERE: frozenset[SourceKind | None] = frozenset({"media", "state_media", "monitor", "local", "witness"})
 """Whoever somebody "in" a place is not in: "residents in Aleppo activists said" has two speakers."""
+_REPORTED_FOR: frozenset[SourceKind] = frozenset({"state_media", "armed_group"})
+"""For whom a reporter speaks as for himself; one of an aid agency is a reporter all the same."""
 _UNKNOWN = 4
 """Ordinary words that may say what somebody belongs to ("director of operations")."""
 
@@ -172,6 +174,10 @@ class NounPhrases:
         head = phrase.head
         if head is None and phrase.names and low in self.listed["name_parts"] and self._in_capitals(i, i + 2):
             return None  # "Highland General Coordination", no general
+        if head is None and phrase.names and role == "heads" and kind == "witness" and self._in_capitals(i, end):
+            return None  # "Mary Shepherd", no shepherd
+        if head is None and kind == "witness" and low in self.listed["titles"] and self._in_capitals(i, i + 2):
+            return None  # "Father Musa Ali"
         if head is not None and (
             phrase.names or (kind in NOT_THERE and head[0] == "heads" and head[2].endswith(self.endings["plural"]))
         ):
@@ -228,6 +234,8 @@ class NounPhrases:
         follows = i + 1 < len(self.tokens) and self.capital(i + 1)
         if follows and ((low in self.listed["particles"] and phrase.names) or (low == "." and phrase.content == i)):
             return i + 1
+        if low == "'" and i > 0 and self.lows[i - 1].endswith(self.endings["plural"]) and phrase.content == i:
+            return i + 1  # "the rebels' spokesman"
         phrase.state |= low in self.listed["state_words"]
         described = low in self.listed["premodifiers"] or low in self.listed["titles"]
         return i + 1 if described or (token.is_number and phrase.head is None) else None
@@ -246,6 +254,17 @@ class NounPhrases:
         if alone and phrase.possessive and role == "roles":
             return Speaker(name, None, phrase.start, end, "its", person)
         refers = head if alone and role != "organisation" and phrase.definite and not phrase.names else None
+        if (
+            role == "roles"
+            and head in self.listed["anywhere"]
+            and belongs is not None
+            and belongs.kind is None
+            and not belongs.cause
+        ):
+            kind = "other" if belongs.person is None else kind
+        many = belongs is not None and head in self.listed["collectives"] and self.lows[phrase.content] in self.small["of"]
+        if belongs is not None and many and belongs.kind not in {None, "government"}:
+            kind = belongs.kind
         return Speaker(name, _kind(phrase, belongs, role, kind), phrase.start, end, refers, person, known=role == "organisation")
 
     def _undescribed(self, phrase: _Phrase, stop: int) -> Speaker | None:
@@ -353,5 +372,6 @@ def _kind(phrase: _Phrase, belongs: Speaker | None, role: str, kind: SourceKind)
     if kind == "media" and phrase.modifier == "armed_group":
         return "armed_group"
     if role == "roles":
-        return phrase.modifier or (belongs.kind if belongs and belongs.kind else kind)
+        whose = belongs.kind if belongs and belongs.kind and (kind != "media" or belongs.kind in _REPORTED_FOR) else kind
+        return phrase.modifier or whose
     return "un" if phrase.modifier == "un" else kind

@@ -7,6 +7,8 @@ _WINDOW = 14
 """Tokens before a verb in which its speaker may begin, without what is set off by commas."""
 _REACH = 3 * _WINDOW
 """Tokens that a speaker may take with all that describes him."""
+_CLAUSE = 4
+"""So many words from "who" on stands what he did ("who had escaped")."""
 _BRACKET = 8
 """Tokens that brackets after a name may hold."""
 _CLOSING = frozenset({",", ".", '"', "”"})
@@ -50,7 +52,10 @@ class Speakers:
         for i in range(end - 2, max(floor, end - _WINDOW), -1):
             if self._clausal(i):
                 found = self._before(i, max(floor, i - _WINDOW))
-                return found._replace(end=end) if found is not None and found.kind is not None else None
+                if found is None or found.kind is None:
+                    return None
+                looked_on = found.kind == "other" and not self.listed["witnessing"].isdisjoint(self.lows[i + 1 : i + _CLAUSE])
+                return found._replace(end=end, kind="witness" if looked_on else found.kind)
         i = floor
         while i < min(end, floor + 3) and self.lows[i] in self.listed["leading"]:
             i += 1
