@@ -289,3 +289,29 @@ def test_any_text_gives_phrases_in_order_with_their_own_words(text):
         assert phrase.words.strip() == text[phrase.start : phrase.end].strip()
     time_words(text, 0, len(text))
     header_day(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ADEN, March 3 - Shells fell.",
+        "ADEN, March 3 -- Shells fell.",
+        "Aden, Yemen, 3 March – Shells fell.",
+        "Al-Hudaydah, 3 March - Shells fell.",
+        "A bomb went off in Aden.\nTAIZ, March 3 - Shells fell.",
+    ],
+)
+def test_a_place_a_day_and_a_dash_are_a_dateline(text):
+    assert phrases(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Tuesday, March 3 - market day - shells fell.",
+        "Shells fell in Aden, March 3 - and in Taiz.",
+        "March 3 - Shells fell in Aden.",
+    ],
+)
+def test_a_day_in_a_sentence_or_alone_before_a_dash_is_none(text):
+    assert [(p.month, p.day) for p in phrases(text)] == [(3, 3)]

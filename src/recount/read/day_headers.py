@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache, lru_cache
 
+from recount.domain.timespan import DayPhrase
 from recount.read.day_patterns import Grammar, grammar, written_forms
 from recount.read.day_rules import month_and_day
 from recount.read.lexicon import lexicon
@@ -19,6 +20,13 @@ _NUMERIC = re.compile(
 _DATELINE = re.compile(
     r"\s*(?:\((?:[A-Z][\w./& -]{1,40})\)|,?\s?/[A-Z][\w ./-]{1,30}/|\[[A-Z][\w ./&-]{1,40}\])\s*(?:--?|[–—:]|$|\[)?"
 )
+_PLACE_BEFORE = re.compile(
+    r"(?:^|(?<=\n))\W{0,3}[^\W\d_a-z][\w'’.]*(?:[ '’-][^\W\d_a-z][\w'’.]*){0,4}(?:,\s[^\W\d_a-z][\w.'’ ]{1,30})?,?\s+$"
+)
+_DASH_AFTER = re.compile(r"[.,]?(?:,?\s(?:19|20)\d\d)?\s?(?:--?|[–—])\s")
+"""A dateline without an agency: a place, a day and a dash ("ADEN, March 3 -")."""
+_LINE = 100
+"""A dateline ends within so many characters of its line."""
 _ADDRESS = re.compile(
     r"\s*(?:https?:|www\.)[^\n]{0,120}?[/\s]((?:19|20)\d\d) ?[/-] ?(0?[1-9]|1[0-2]) ?[/-] ?(0?[1-9]|[12]\d|3[01])(?!\d)"
 )
@@ -47,9 +55,51 @@ def header_day(text: str, language: str = "en") -> Header | None:
     return (text[address.start(1) : address.end(3)], edtf, address.start(1), address.end(3)) if _valid(edtf) else None
 
 
-def is_dateline(text: str, start: int, end: int) -> bool:
-    """Whether a day belongs to a dateline ("ALEPPO, Syria, Aug. 3 (Reuters) -"): the day of writing, not of an event."""
-    return start < 2 * _ZONE and text[start].isdigit() | text[start].isupper() and _DATELINE.match(text, end) is not None
+def is_dateline(text: str, start: int, end: int, language: str = "en") -> bool:
+    """Whether a day belongs to a dateline: the day of writing, not of an event.
+
+    "ALEPPO, Syria, Aug. 3 (Reuters) -" within the first 600 characters, "ADEN, March 3 -" and "ADEN, March 3 --" at the
+    beginning of any line.
+    """
+    if not text[start].isdigit() | text[start].isupper():
+        return False
+    if start < 2 * _ZONE and _DATELINE.match(text, end) is not None:
+        return True
+    if _DASH_AFTER.match(text, end) is None:
+        return False
+    before = _PLACE_BEFORE.search(text, max(0, start - _LINE), start)
+    return before is not None and not any(_is_of_a_sentence(word.lower().strip(".,"), language) for word in before[0].split())
+
+
+def _is_of_a_sentence(low: str, language: str) -> bool:
+    """Whether a word before a day is none of a place's name: a weekday, or what leads a day in ("On Wednesday, July 14 -")."""
+    words = grammar(language)
+    return low in words.weekdays or low in words.header["no_header_after"]
+
+
+@lru_cache(maxsize=64)
+def dateline_day(text: str, language: str = "en") -> DayPhrase | None:
+    """The day of the report's dateline where it tells no year; None where it has none, or its header tells the whole date.
+
+    "Today" in the text is that day, not the day of publication.
+    """
+    words = grammar(language)
+    if not words.months or header_day(text, language) is not None:
+        return None
+    for match in _yearless(language).finditer(text, 0, _ZONE):
+        if is_dateline(text, match.start(), match.end(), language):
+            month = words.months[(match["month1"] or match["month2"]).lower().rstrip(".")]
+            return DayPhrase(
+                "calendar", match[0], match.start(), match.end(), month=month, day=int(match["day1"] or match["day2"])
+            )
+    return None
+
+
+@cache
+def _yearless(language: str) -> re.Pattern[str]:
+    months = _forms(grammar(language).months, written_forms(lexicon(language, "days")))
+    day = r"0?[1-9]|[12]\d|3[01]"
+    return re.compile(rf"(?<![\w.])(?:(?P<day1>{day}) (?P<month1>{months})\b\.?|(?P<month2>{months})\b\.? (?P<day2>{day})\b)")
 
 
 def _numeric(text: str, language: str) -> list[Header]:

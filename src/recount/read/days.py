@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from recount.domain.timespan import DayPhrase
-from recount.read.day_headers import header_day, is_dateline
+from recount.read.day_headers import dateline_day, header_day, is_dateline
 from recount.read.day_patterns import Grammar, grammar, words_between
 from recount.read.day_reporting import is_reporting, sentence_start
 from recount.read.day_rules import READERS
@@ -20,12 +20,32 @@ def day_phrases(text: str, start: int, end: int, *, language: str = "en") -> lis
     """All day words from `start` to `end`, in order; the report's own header date and datelines are left out.
 
     A day that only tells when somebody spoke is `reporting`. Words counted from a day that the same sentence names
-    ("on 12 February … a day earlier") have that day in `first`.
+    ("on 12 February … a day earlier") have that day in `first`; "today" has the day of a dateline in it, and "overnight" the
+    day on which the sentence has somebody speak.
     """
     words = grammar(language)
     found = _merged(text, list(_atoms(text, start, end, language)), words)
     found = [replace(p, reporting=True) if is_reporting(text, p, start, end, language=language) else p for p in found]
-    return _anchored(text, found, words)
+    return [_counted_from_dateline(p, text, language) for p in _anchored(text, _from_telling(found), words)]
+
+
+def _counted_from_dateline(phrase: DayPhrase, text: str, language: str) -> DayPhrase:
+    """The phrase, with the day of the dateline for its anchor where it counts from the day of writing."""
+    if phrase.form != "offset_days" or phrase.anchor != "published" or phrase.first is not None:
+        return phrase
+    day = dateline_day(text, language)
+    return phrase if day is None else replace(phrase, first=day)
+
+
+def _from_telling(found: Sequence[DayPhrase]) -> list[DayPhrase]:
+    """The phrases; a night that runs into the day of telling is counted from the day told ("overnight, they said on Monday")."""
+    told = [p for p in found if p.reporting and p.form in ("calendar", "weekday")]
+    if len(told) != 1:
+        return list(found)
+    return [
+        replace(p, first=told[0]) if p.form == "offset_days" and p.anchor == "published" and (p.low, p.high) == (-1, 0) else p
+        for p in found
+    ]
 
 
 def _atoms(text: str, start: int, end: int, language: str) -> Iterator[DayPhrase]:
@@ -40,7 +60,7 @@ def _atoms(text: str, start: int, end: int, language: str) -> Iterator[DayPhrase
         number = int((match.lastgroup or "").removeprefix("rule_"))
         if header is not None and match.start() < header[3] and header[2] < match.end():
             continue
-        if is_dateline(text, match.start(), match.end()) or words.around["not_a_day"].search(
+        if is_dateline(text, match.start(), match.end(), language) or words.around["not_a_day"].search(
             text, max(start, match.start() - _REACH), match.start()
         ):
             continue

@@ -10,6 +10,8 @@ from recount.read.place_runs import Style
 from recount.read.place_words import Word
 
 _LETTERS = 4
+_HEAD = 8
+"""So many words and marks after a dateline's place stand its agency or its dash at most."""
 _DASHES = ("-", "–", "—")
 _ITEM = re.compile(r"(?m)^\W{0,3}[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,3}(?:,\s[A-Z][\w ]{2,20})?\s(?:--?|–|—)\s+\S")
 _ITEMS = 2
@@ -24,8 +26,14 @@ def is_dateline(tokens: Sequence[Word], first: int, after: int, style: Style) ->
     capitals = not style.capitals and text.isupper() and len(text) >= _LETTERS
     if capitals:
         return True
-    is_first = not any(t.text[0].isalnum() for t in tokens[:first])  # a bullet may stand before it
-    return is_first and after < len(tokens) and tokens[after].text in ("(", *_DASHES)
+    if any(t.text[0].isalnum() for t in tokens[:first]):  # a bullet may stand before it
+        return False
+    for n, token in enumerate(tokens[after : after + _HEAD]):  # "SAN PEDRO, 16 JAN 90 (AFP)", "Aden, March 3 -"
+        if token.text in ("(", *_DASHES):
+            return n == 0 or tokens[after].text == ","
+        if token.text[0].islower():
+            return False
+    return False
 
 
 def with_item(text: str, start: int, mentions: Sequence[PlaceMention], context: int) -> list[PlaceMention]:

@@ -92,7 +92,16 @@ def _is_name(word: Word, words: PlaceWords, style: Style) -> bool:
     if "-" in word.low and all(part in words.adjectives or part in words.no_names for part in word.low.split("-")):
         return False  # "Turkish-Syrian"
     if style.capitals:
-        known = (words.through, words.kinds, words.cues, words.away, words.titles, words.organisations, words.says)
+        known = (
+            words.through,
+            words.kinds,
+            words.cues,
+            words.away,
+            words.titles,
+            words.organisations,
+            words.says,
+            words.day_words,
+        )
         return word.low not in words.common and not any(word.low in group for group in known)
     letters = without(word.text, words.plural)
     return not (letters.isupper() and 1 < len(letters) <= _ACRONYM and word.low not in words.nations)

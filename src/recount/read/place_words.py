@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from recount.domain.place import EntryKind, PlaceCue
 from recount.read.lexicon import Table, Words, lexicon
-from recount.read.small import endings, small
+from recount.read.small import endings, small, without
 from recount.read.tokens import cut_up, made
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'’‘.-]*[\w'’])?|\d[\d.,]*|[^\w\s]")
@@ -110,6 +110,10 @@ class PlaceWords:
     """First words of the nations, with and without a genitive."""
     adjectives: frozenset[str]
     weekdays: frozenset[str]
+    day_words: frozenset[str]
+    """What day words of several words begin and go on with ("early", "the", "night")."""
+    holidays: frozenset[str]
+    """The first words of the names of days of more than one word ("new year")."""
     no_names: frozenset[str]
     """Peoples, months and weekdays: never part of a place's name."""
     names: NameForms
@@ -179,6 +183,12 @@ def place_words(language: str) -> PlaceWords:
         nation_heads=frozenset(f"{n.split()[0]}{end}" for n in names for end in ("", *ends["genitive"], *ends["bare_genitive"])),
         adjectives=frozenset(word.lower() for nation in nations for word in (*nation["adjectives"], *nation["people"])),
         weekdays=frozenset(name.lower() for name in lexicon(language, "days")["lists"]["weekdays"]),
+        day_words=frozenset(
+            word for name in ("starters", "followers", "alone") for word in lexicon(language, "days")["first_look"][name]
+        ),
+        holidays=frozenset(
+            without(" ".join(name.lower().split()[:2]), ends["genitive"]) for name in lexicon(language, "days")["holidays"]
+        ),
         no_names=frozenset(others["peoples"]) | _dated(language),
         names=_name_forms(written),
         rural=frozenset(nouns["rural"]),

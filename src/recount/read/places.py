@@ -260,6 +260,8 @@ def _is_nobodys(run: _Run) -> bool:
     if kind is not None and run.after - run.first > 1:
         return False
     lows = [t.low for t in run.tokens[run.first : run.after]]
+    if without(" ".join(lows), words.genitive) in words.holidays:  # "New Year's"
+        return True
     if lows[0] in words.titles or any(low in words.titles and low not in words.kinds for low in lows[1:]):
         return True
     if lows[0] in words.not_alone and lows[1:2] and lows[1] in words.small["of"]:  # "Line of Control"
