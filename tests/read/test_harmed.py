@@ -34,6 +34,9 @@ def claims_in(text):
 
 
 ACTIVE = [
+    ("The number of people known to have died in the fire has passed 230.", "killed 230 unknown"),
+    ("Police found 20 bodies, some of them burned beyond recognition.", "killed 20 unknown"),
+    ("Twenty people were hurt, some of them badly burned.", "injured 20 unknown; injured 2.. unknown"),
     ("Rebels seized eight travellers at a roadblock.", "detained 8 civilian"),
     ("Gunmen snatched 14 pupils from a school.", "detained 14 civilian children"),
     ("Rebels seized a depot with 20 rifles.", ""),

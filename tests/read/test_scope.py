@@ -108,9 +108,8 @@ BOTH = [
         "incident killed 4; cumulative killed 21",
     ),
     (
-        "Thirteen marines were killed on Friday. That took to 58 the number of soldiers killed since May 23; 138 militants "
-        "and 21 civilians have also died.",
-        "incident killed 13; cumulative killed 58; cumulative killed 138; cumulative killed 21",
+        "Two marines died on Friday. It took to 58 the number of soldiers killed since May 23; 138 rebels have also died.",
+        "incident killed 2; cumulative killed 58; cumulative killed 138",
     ),
     (
         "A roadside bomb killed two soldiers in Helmand on Monday, bringing to 120 the number of troops killed this year.",

@@ -14,7 +14,6 @@ from recount.read.tokens import Sentence
 from recount.read.tolls import tolls
 from recount.read.wholes import parts_right
 
-
 _COUNTED_ON = 8
 """So many words may stand between "the ninth" and "killed"."""
 

@@ -90,6 +90,9 @@ class Scene:
         described = word.effect in ("displaced", "detained") or (
             word.effect == "injured" and rule == "active" and not group.other
         )
+        of_them = group.kind == "vague" and self.lows[group.end - 1] in self.rules.them
+        if word.effect == "injured" and of_them and self._after_dead(group):
+            return  # "20 bodies, some of them burned"
         told_before = group.definite or described
         if (not group.counted and told_before) or (group.start and self.lows[group.start - 1] in self.rules.small["no"]):
             return
@@ -97,6 +100,11 @@ class Scene:
             return
         self.told.pop(n, None)  # fled, then died: the last thing told of them counts
         self.told[n] = Harmed(group, effect or word.effect, word, rule)
+
+    def _after_dead(self, group: People) -> bool:
+        """Whether the people told last before are dead: what "some of them" suffered beside is no claim."""
+        before = [h for h in self.told.values() if h.people.end <= group.start]
+        return bool(before) and max(before, key=lambda h: h.people.end).effect == "killed"
 
     def _speaks(self, n: int) -> bool:
         """Whether the people are those who say it: "…, a doctor said", "…, said two witnesses"."""

@@ -39,6 +39,7 @@ class _Words:
     of: frozenset[str]
     definite: frozenset[str]
     had: frozenset[str]
+    have: frozenset[str]
     from_: frozenset[str]
     openers: frozenset[str]
     """The words at which a toll may begin."""
@@ -61,6 +62,7 @@ def _words(language: str) -> _Words:
         of=frozenset(words["of"]),
         definite=frozenset(words["definite"]),
         had=small(language)["had"],
+        have=rules.have,
         from_=small(language)["from"],
         openers=frozenset(words["number"]).union(phrases, headings),
     )
@@ -114,7 +116,8 @@ def _toll_at(i: int, lows: list[str], words: _Words) -> tuple[Effect, int] | Non
     for j in range(i + 2, min(i + 2 + _NAMED, len(lows))):
         if lows[j] in words.ends:
             return words.ends[lows[j]], j + 1
-        if lows[j] in words.reaches - words.had or not lows[j][0].isalpha():
+        known = j + 1 < len(lows) and lows[j + 1] in words.have  # "the number known to have died"
+        if (lows[j] in words.reaches - words.had and not known) or not lows[j][0].isalpha():
             break
     return None
 
