@@ -189,3 +189,22 @@ def test_only_who_looks_on_says_what_he_saw(text):
 def test_a_pronoun_before_the_verb_speaks_and_not_who_follows():
     text = "THE ARMY SAID SEVEN SOLDIERS DIED. IT SAID FOUR REBELS DIED."
     assert said(text, "FOUR REBELS") == said(text, "SEVEN SOLDIERS")
+
+
+OWN_OUTLET = [
+    ("Two people died, police told the Savanna Herald.", "Savanna Herald (composed)", ["government"]),
+    ("Two people died, police told Savanna Radio.", "Savanna Radio One", ["government"]),
+    ("Two people died, Iran said.", "Iran Press Review", ["government"]),
+    ("Two people died, police told the Savanna Herald.", "Coast Herald", ["government", "media"]),
+]
+
+
+@pytest.mark.parametrize(("text", "outlet", "expected"), OWN_OUTLET)
+def test_an_outlet_is_known_by_its_name_without_brackets_and_by_the_first_words_of_it(text, outlet, expected):
+    assert [kind for _, kind, _ in said(text, "Two people", outlet=outlet)] == expected
+
+
+def test_the_place_of_speaking_after_the_hearers_does_not_end_what_was_said():
+    assert kinds("Nine of the dead were children, the surgeon told reporters outside the hospital.", "Nine of the dead") == [
+        "medical"
+    ]

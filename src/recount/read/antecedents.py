@@ -18,6 +18,9 @@ _LOOKED_AT = 40
 """Speakers, or mentions of a name, that are looked back at."""
 _NAME = 4
 """Words before a family name with which its description may begin."""
+_OUTLETS: frozenset[SourceKind | None] = frozenset({"media", "state_media", None})
+"""What an outlet may be by a short name; the state of "Iran Daily" is none."""
+_BRACKETS = re.compile(r"\([^()]*\)")
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -30,6 +33,7 @@ class Antecedents:
         self.sentences = sentences
         self.words = speaker_words(language)
         self.outlet = _own(outlet, language) if outlet else frozenset()
+        self.begins = _beginnings(outlet) if outlet else frozenset()
         self.named: list[tuple[Source, str | None]] = []
         """Sources in order of mention, with the person's name where it is one."""
         self.descriptions: dict[str, str] = {}
@@ -49,7 +53,8 @@ class Antecedents:
 
         None of those who say it `beside` him is meant by him: "a nurse and the village head" are two.
         """
-        if _letters(speaker.name) in self.outlet:
+        name = _letters(speaker.name)
+        if name in self.outlet or (name in self.begins and speaker.kind in _OUTLETS):
             return None
         known = self._before(speaker)
         if known is not None and known[0] in beside:
@@ -125,6 +130,12 @@ def _family(person: str) -> str:
 def _letters(name: str) -> str:
     """A name without marks and spaces: "Al-Manar" is "almanar"."""
     return _MARKS.sub("", name.casefold())
+
+
+def _beginnings(outlet: str) -> frozenset[str]:
+    """The first words of an outlet's name, by which it may call itself: "Capital Radio" for "Capital Radio One (Accra)"."""
+    words = _BRACKETS.sub("", outlet).split()
+    return frozenset(_letters("".join(words[:n])) for n in range(1, len(words) + 1)) - {""}
 
 
 def _own(outlet: str, language: str) -> frozenset[str]:
