@@ -43,6 +43,7 @@ ONE = [
 ]
 
 SEVERAL = [
+    ("A shell killed a farmer in Zabid.|A trader was killed in Taiz.", "0; 1"),
     ("A bomb killed 12 people in Kirkuk on Monday.|In Basra, gunmen shot dead a judge on Tuesday.", "0; 1"),
     ("A bomb killed 12 people in Kirkuk on Monday.|Elsewhere, two policemen were shot dead in Mosul.", "0; 1"),
     ("A bomb killed 12 people in Kirkuk on Monday.|A day earlier, a similar attack killed six people in Tikrit.", "0; 1"),

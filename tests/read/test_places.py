@@ -75,6 +75,8 @@ TABLE = [
     ("GUNNERS SHELLED SAIGON EARLY TODAY.", [("SAIGON", "target", None)]),
     ("SAIGON, FEB. 23 -- GUNNERS SHELLED THE TOWN OF BIEN HOA EARLY TODAY.",
      [("SAIGON", "dateline", None), ("BIEN HOA", "target", "settlement")]),
+    ("Gunmen burst into the al-Nur mosque.", [("al-Nur mosque", "target", "site")]),
+    ("Rockets hit houses near the Saigon River.", [("Saigon River", "near", "region")]),
     ("A lorry burned on the road from Kuito to Camacupa.", [("Kuito", "near", None), ("Camacupa", "bare", None)]),
     ("The toll from the Kharkiv mortar attack rose to nine.", [("Kharkiv", "of", None)]),
     ("The toll from the Taliban attack in Ghazni rose to nine.", [("Ghazni", "in", None)]),
@@ -186,11 +188,18 @@ def test_a_dateline_ranks_behind():
         "Israel's army killed two.",
         "Two Russian soldiers died.",
         "Two were killed by Turkey.",
+        "Two were killed in a US air strike.",
+        "Two were killed in the US air strike.",
     ],
 )
 def test_whose_soldiers_and_strikes_they_are_tells_nothing_of_where(text):
     (found,) = mentions(text)
     assert found.rank > CONTEXT + 1
+
+
+@pytest.mark.parametrize("text", ["In Yemen air strikes killed two.", "In the Philippines troops killed two."])
+def test_a_country_that_is_led_in_is_where_it_was(text):
+    assert [m.rank for m in mentions(text)] == [0]
 
 
 @pytest.mark.parametrize("text", ["Two Syrian farmers died.", "Egyptian police said so.", "It is a Syrian army base."])
@@ -204,6 +213,7 @@ def test_other_words_of_a_nation_do(text):
         "Three of the wounded were taken to hospitals in Sukkur.",
         "Three succumbed to their wounds at a Karachi hospital.",
         "A hospital in Abs had received 44 wounded.",
+        "Twenty-six wounded were in the Prizren hospital.",
         "Two were treated at Bashair hospital.",
     ],
 )

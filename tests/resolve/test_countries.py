@@ -40,6 +40,7 @@ def test_whose_soldiers_and_strikes_are_told():
         ("Two died in the eastern Iraqi city of Harim.", {"Harim": "IQ"}),
         ("Two died in Manbij and in the Iraqi border town of Harim.", {"Harim": "IQ"}),
         ("Two Iraqi farmers died in Harim.", {}),
+        ("Two died at an Iraqi hospital in Harim.", {}),
     ],
 )
 def test_the_country_by_which_a_place_is_named(text, expected):

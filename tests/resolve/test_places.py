@@ -29,6 +29,7 @@ TABLE = [
     ("A bomb went off near Manbij in Syria.", "Manbij", "Aleppo", "SY", "settlement", "settlement"),
     ("Jets hit Tal Rumman village in Idlib province.", "Tal Rumman", "Idlib", "SY", "settlement", "admin1"),
     ("Shells hit the Marja district of Aleppo in Syria.", "Marja", "Aleppo", "SY", "settlement", "settlement"),
+    ("ALEPPO - Shells hit the Marja district of Idlib province in Syria.", "Marja", "Idlib", "SY", "settlement", "admin1"),
     ("Shells hit the Aleppo suburb of Marja.", "Marja", "Aleppo", "SY", "settlement", "settlement"),
     ("A shell hit al-Nur hospital in Idlib.", "al-Nur hospital", "Idlib", "SY", "site", "settlement"),
     ("A shell hit the Harim border crossing in Idlib province.", "Harim border crossing", "Idlib", "SY", "site", "settlement"),
@@ -160,6 +161,12 @@ def test_the_country_told_with_the_name_decides(before):
     assert found is not None
     assert unknown is not None
     assert (found.country, unknown.country) == ("SY", "SY")
+
+
+def test_a_town_of_a_country_only_mentioned_is_known():
+    found = located("Two died in Mosul.", "In Idlib, Syria, in Homs, Syria, and in Aleppo, Syria, two Iraqi farmers died.")
+    assert found is not None
+    assert (found.name, found.country) == ("Mosul", "IQ")
 
 
 def test_the_capital_alone_names_no_place():

@@ -105,7 +105,17 @@ class _Turn(NamedTuple):
         told = self.current.sentences[-1]
         mine, before = small_tolls(self.fact), small_tolls(told)
         near = self.fact.sentence.index - told.sentence.index == 1 and not any(h.people.other for h in self.fact.harmed)
+        if self._is_apart and mine == {(effect, 1) for effect, _ in mine}:  # one was killed here, and one there
+            return False
         return bool(near and mine and mine == before and not self.shifts and self.may_be(self.current))
+
+    @property
+    def _is_apart(self) -> bool:
+        """Whether it and the incident told last name towns of their own."""
+        here, there = next(iter(self.places), None), self.current.likeliest
+        if here is None or there is None or is_wide(here, self.fact.language) or is_wide(there, self.fact.language):
+            return False
+        return not self.is_near(self.current)
 
     def is_near(self, draft: Draft) -> bool:
         """Whether its likeliest place may be that of the draft: the same name, or one lies in the area that the other names."""

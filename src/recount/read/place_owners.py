@@ -1,6 +1,7 @@
 """Words beside a name that make something else of it than where the harm was done: whose, by whom, of what, whither."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from recount.read.place_cues import LeadIn
 from recount.read.place_words import PlaceWords, Word
@@ -32,6 +33,16 @@ def are_attackers(tokens: Sequence[Word], after: int, words: PlaceWords) -> bool
     return False
 
 
+def is_owner(tokens: Sequence[Word], run: tuple[int, int], lead: LeadIn, words: PlaceWords) -> bool:
+    """Whether a country before a word of attack owns it, not where it was ("in a US air strike", "in Yemen air strikes")."""
+    first, after = run
+    if lead.cue == "bare":
+        return True
+    before = {t.low for t in tokens[max(0, first - 2) : first]}
+    small = words.small
+    return bool(before & small["a"]) or (bool(before & small["the"]) and tokens[after - 1].text.isupper())
+
+
 def by_them(tokens: Sequence[Word], first: int, words: PlaceWords) -> bool:
     """Whether "by" stands before a country: it did what is told."""
     return first > 0 and tokens[first - 1].low in words.small["by"]
@@ -51,5 +62,8 @@ def is_of_treatment(tokens: Sequence[Word], first: int, past: int, words: PlaceW
     """Whether the name is that of a hospital, or of its town, to which people came who had been hurt elsewhere."""
     if not any(t.low in words.asides.wards for t in tokens[max(0, first - _WHOSE) : past]):
         return False
-    near = (*tokens[max(0, first - _TREATED) : first], *tokens[past : past + _WHOSE])
-    return any(t.low in words.asides.treated for t in near)
+    before = [t.low for t in tokens[max(0, first - _TREATED) : first]]
+    near = (*before, *(t.low for t in tokens[past : past + _WHOSE]))
+    if any(low in words.asides.treated for low in near):
+        return True
+    return any(one in words.asides.hurt and other in words.asides.lying for one, other in pairwise(before))

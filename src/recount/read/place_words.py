@@ -57,6 +57,8 @@ class Asides(NamedTuple):
     ways: frozenset[str]
     treated: frozenset[str]
     wards: frozenset[str]
+    hurt: frozenset[str]
+    lying: frozenset[str]
     named_by: frozenset[str]
     weapons: frozenset[str]
 

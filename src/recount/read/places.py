@@ -7,7 +7,7 @@ from typing import NamedTuple
 from recount.domain.place import EntryKind, PlaceMention
 from recount.read.place_cues import LeadIn, kind_after, lead_in
 from recount.read.place_datelines import is_dateline, with_item
-from recount.read.place_owners import are_attackers, attack_named, by_them, is_of_treatment, is_party
+from recount.read.place_owners import are_attackers, attack_named, by_them, is_of_treatment, is_owner, is_party
 from recount.read.place_runs import Style, runs, style_of, without_genitive
 from recount.read.place_words import PlaceWords, Word, place_words, words_of
 from recount.read.small import without
@@ -113,7 +113,12 @@ class _Run(NamedTuple):
     @property
     def unsure(self) -> bool:
         """Whether it stands in a text in capitals where any word may stand."""
-        return self.style.capitals and self.plain and self.lead.cue not in ("in", "near")
+        return self.style.capitals and self.plain and self.lead.cue not in ("in", "near") and not self.heads
+
+    @property
+    def heads(self) -> bool:
+        """Whether it stands in a dateline."""
+        return is_dateline(self.tokens, self.first, self.after, self.style)
 
 
 def _mention(
@@ -125,7 +130,9 @@ def _mention(
     if tokens[first].low in words.adjectives and without_genitive(tokens[first], words) not in words.nations:
         return _adjective(tokens, first, words), after
     is_nation = " ".join(without_genitive(t, words) for t in tokens[first:after]) in words.nations
-    if is_nation and lead.cue == "bare" and (are_attackers(tokens, after, words) or by_them(tokens, first, words)):
+    if is_nation and (
+        by_them(tokens, first, words) or (are_attackers(tokens, after, words) and is_owner(tokens, run, lead, words))
+    ):
         return _made(text, tokens, run, LeadIn(), None, rank=_ATTACKERS, words=words), after
     kind, past = (None, after) if is_nation else kind_after(tokens, after, words)
     own = _own_kind(tokens[first:after], words)
@@ -153,7 +160,7 @@ def _place(text: str, run: _Run) -> PlaceMention:
         after = run.past
     if lead.rural and first:
         first -= 1
-    heads = is_dateline(tokens, first, after, run.style)
+    heads = run.heads
     mention = _made(text, tokens, (first, after), lead, said, rank=_rank(lead, said, is_dateline=heads), words=run.words)
     if said is not None and run.own is None:
         mention = replace(mention, noun=tokens[run.past - 1].low if run.kind is not None else lead.noun)
@@ -276,14 +283,18 @@ def _adjective(tokens: Sequence[Word], first: int, words: PlaceWords) -> PlaceMe
     following = tokens[first + 1 : first + 4]
     if len(following) > 1 and following[0].text[0].isupper() and following[0].low not in words.titles:  # "Iraqi Kurdistan region"
         following = following[1:]
-    of_place = any(t.low in words.kinds for t in following[:1]) or any(
-        t.low in words.kinds and all(u.low in words.through or u.low in words.between for u in following[:n])
-        for n, t in enumerate(following)
+    noun = next((t.low for t in following[:1] if t.low in words.kinds), None) or next(
+        (
+            t.low
+            for n, t in enumerate(following)
+            if t.low in words.kinds and all(u.low in words.through or u.low in words.between for u in following[:n])
+        ),
+        None,
     )
     word = tokens[first]
     theirs = are_attackers(tokens, first + 1, words) or (first > 0 and tokens[first - 1].low in words.attackers_before)
-    rank = _ATTACKERS if theirs and not of_place else _ADJECTIVE
-    return PlaceMention(word.text, word.start, word.end, "of" if of_place else "bare", "country", rank)
+    rank = _ATTACKERS if theirs and noun is None else _ADJECTIVE
+    return PlaceMention(word.text, word.start, word.end, "of" if noun else "bare", "country", rank, noun=noun)
 
 
 def _pronouns(text: str, tokens: Sequence[Word], words: PlaceWords, found: Sequence[PlaceMention]) -> Iterator[PlaceMention]:

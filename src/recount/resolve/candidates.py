@@ -53,7 +53,7 @@ class Candidate(NamedTuple):
         return self.entry or self.inside
 
 
-_Seen = tuple[tuple[str, ...], tuple[str, ...], frozenset[str], frozenset[str]]
+_Seen = tuple[tuple[tuple[str, ...], ...], frozenset[str], frozenset[str]]
 Entries = dict[tuple[str, EntryKind | None, _Seen], list[GazetteerEntry]]
 """Entries by a name and its kind, the likely countries and the areas named."""
 
@@ -68,6 +68,8 @@ class View:
     """Names of first-level areas named with the incident."""
     wider_areas: frozenset[str] = frozenset()
     """Those named anywhere in the report."""
+    mentioned: tuple[str, ...] = ()
+    """Further countries that the report only mentions: a town of some size that is named so may lie there."""
     told: str | None = None
     """The country that is told with the name itself ("the Afghan city of X")."""
     attackers: tuple[str, ...] = ()
@@ -88,6 +90,8 @@ def interpret(mention: PlaceMention, view: View) -> Candidate | None:
     entries = entries_of(mention.words, mention.kind, view)
     if mention.noun in name_words().quarters and view.countries:  # a quarter may be called after a city of another country
         entries = [e for e in entries if e.country in view.countries]
+    if not entries and mention.rank == 0 and mention.cue == "in" and mention.kind is None:
+        entries = _in_a_country_mentioned(mention.words, view)
     if not entries and (mention.words == SEAT or view.gazetteer.country_of(mention.words) is not None):
         return None
     town = part_of(mention.words)
@@ -105,6 +109,15 @@ def interpret(mention: PlaceMention, view: View) -> Candidate | None:
             reasons.append(f"{others} has one of that name too; {entries[0].country} is likelier here")
         return found._replace(others=(*found.others, *abroad), reasons=tuple(reasons))
     return _split(mention, view) or _unknown(mention, view)
+
+
+def _in_a_country_mentioned(words: str, view: View) -> list[GazetteerEntry]:
+    """Towns of some size of that very name in countries that the report mentions, where it is not about them alone."""
+    return [
+        e
+        for e in view.gazetteer.find(words)
+        if e.match == "exact" and e.kind == "settlement" and e.country in view.mentioned and e.population >= _TOWN
+    ]
 
 
 def _abroad(words: str, best: GazetteerEntry, view: View) -> list[GazetteerEntry]:
@@ -145,7 +158,7 @@ def _found(words: str, entry: GazetteerEntry) -> str:
 
 def entries_of(words: str, kind: EntryKind | None, view: View) -> list[GazetteerEntry]:
     """Entries under the name in any of its forms, the best first; weak ones are left out."""
-    key = words, kind, (view.countries, view.attackers, view.areas, view.wider_areas)
+    key = words, kind, ((view.countries, view.attackers), view.areas, view.wider_areas)
     if key not in view.found:
         view.found[key] = _entries(words, kind, view)
     return view.found[key]

@@ -49,6 +49,8 @@ def told_with(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> dict[in
     for adjective in mentions:
         if adjective.cue != "of" or adjective.kind != "country" or adjective.rank < _CONTEXT:
             continue
+        if adjective.noun in name_words().sites:  # a French hospital, a US base may lie anywhere
+            continue
         named = min((m.start for m in mentions if m.rank < _CONTEXT and m.start > adjective.end), default=None)
         country = gazetteer.country_of(adjective.words)
         if named is not None and country is not None and named - adjective.end <= _GOES_WITH:

@@ -53,8 +53,10 @@ def place(mentions: Sequence[PlaceMention], context: Context) -> Place | None:
     """
     own = [m for m in mentions if m.rank < _CONTEXT_RANK]
     around = context.around(mentions)
-    countries = countries_spoken_of(own, context.votes_around(around), context.gazetteer, context.votes)
-    view = View(context.gazetteer, countries, found=context.entries)
+    votes = context.votes_around(around)
+    countries = countries_spoken_of(own, votes, context.gazetteer, context.votes)
+    mentioned = tuple(sorted(code for code in votes if code not in countries))
+    view = View(context.gazetteer, countries, mentioned=mentioned, found=context.entries)
     if not countries:
         view = replace(view, attackers=attackers(around, context.gazetteer))
     named = [m for m in around if m.rank < _CONTEXT_RANK]
@@ -227,12 +229,16 @@ def _holder(
     owner = next(owners, None)
     if owner is not None and owner.kind != "country":
         return owner, f"it is named as {owner.name}'s"
-    town = town_of_quarter(chosen, candidates, lambda: _known_around(chosen, view, named))
-    if town is not None and town.entry is not None:
-        return town.entry, f"it is a quarter, and the report names the town of {town.name} with it"
     known = [c for c in candidates if c.entry is not None and view.country in (None, c.entry.country)]
     after = [c for c in known if c.mention.start > chosen.mention.start]
     before = [c for c in known if c.mention.start < chosen.mention.start]
+    for other in after[:2]:
+        close = other.mention.start - chosen.mention.end <= _BESIDE and other.mention.cue != "near"
+        if close and other.entry is not None and other.kind != "country":
+            return other.entry, f"it is named as lying in {other.name}"
+    town = town_of_quarter(chosen, candidates, lambda: _known_around(chosen, view, named))
+    if town is not None and town.entry is not None:
+        return town.entry, f"it is a quarter, and the report names the town of {town.name} with it"
     for other in before[-1:]:
         gap = chosen.mention.start - other.mention.end
         if (
@@ -242,10 +248,6 @@ def _holder(
             and other.mention.cue == chosen.mention.cue
         ):
             return other.entry, f"it is named as a part of {other.name}"
-    for other in after[:2]:
-        close = other.mention.start - chosen.mention.end <= _BESIDE and other.mention.cue != "near"
-        if close and other.entry is not None and other.kind != "country":
-            return other.entry, f"it is named as lying in {other.name}"
     for other in sorted((*after, *reversed(before)), key=lambda c: c.kind not in ("admin1", "region", "admin2")):
         area = _area_of(other.entry, view)
         if area is not None:
