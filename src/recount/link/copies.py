@@ -163,7 +163,7 @@ class Copies:
         return touched
 
     def _compare(self, one: Rank, other: Rank) -> bool:
-        pair = compare(self._page(one), self._page(other), self._lists.background.__contains__)
+        pair = compare(self._page(one), self._page(other), self._lists.is_background)
         if pair is not None:
             self._keep(pair)
         return pair is not None

@@ -49,31 +49,38 @@ class ShingleLists:
 
     def __init__(self, samples: Mapping[Rank, Sample]) -> None:
         self.samples = dict(samples)
-        self.background: set[int] = set()
-        """Shingles that come back more than ten days later: an agency's standing paragraph, an outlet's page."""
+        self._known: dict[int, bool] = {}
         self._lists: dict[int, list[Rank]] = defaultdict(list)
         for rank in sorted(self.samples):
             for shingle in self.samples[rank]:
                 self._lists[shingle].append(rank)
-        self.background.update(shingle for shingle, holders in self._lists.items() if _comes_back(holders))
+
+    def is_background(self, shingle: int) -> bool:
+        """Whether it comes back more than ten days later: an agency's standing paragraph, an outlet's page."""
+        known = self._known.get(shingle)
+        if known is None:
+            known = self._known[shingle] = _comes_back(self._lists.get(shingle, ()))
+        return known
 
     def put(self, rank: Rank, sample: Sample, moves: Moves) -> None:
         """Take in one more."""
         self.samples[rank] = sample
         for shingle in sample:
             holders = self._lists[shingle]
+            before = self.is_background(shingle)
             insort(holders, rank)
             moves.parted.update(holders if len(holders) in (_RARE + 1, _LONG + 1) else _near(holders, rank))
-            self._watch(shingle, moves)
+            self._watch(shingle, moves, before=before)
         moves.changed.add(rank)
 
     def take(self, rank: Rank, moves: Moves) -> None:
         """Take one out."""
         for shingle in self.samples.pop(rank):
             holders = self._lists[shingle]
+            before = self.is_background(shingle)
             moves.joined.update(holders if len(holders) in (_RARE + 1, _LONG + 1) else _near(holders, rank))
             holders.remove(rank)
-            self._watch(shingle, moves)
+            self._watch(shingle, moves, before=before)
             if not holders:
                 del self._lists[shingle]
         for ranks in (moves.parted, moves.joined, moves.changed):
@@ -107,11 +114,11 @@ class ShingleLists:
                 return False
         return both >= _LEAST * shorter
 
-    def _watch(self, shingle: int, moves: Moves) -> None:
+    def _watch(self, shingle: int, moves: Moves, *, before: bool) -> None:
         """Note a shingle that has become background, or is none any more."""
         holders = self._lists[shingle]
-        if _comes_back(holders) != (shingle in self.background):
-            self.background ^= {shingle}
+        now = self._known[shingle] = _comes_back(holders)
+        if now != before:
             moves.changed.update(holders)
 
 
