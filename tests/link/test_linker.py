@@ -70,6 +70,19 @@ def test_one_by_one_gives_the_clusters_of_a_full_run(drawn, first, same, apart, 
         assert not any(left in found.mentions and right in found.mentions for left, right in rulings.not_same)
 
 
+@settings(deadline=None)
+@given(st.lists(TOLD, min_size=2, max_size=10), st.lists(st.sets(st.integers(0, 9), max_size=3), max_size=5))
+def test_reports_that_go_and_come_again_leave_the_clusters_of_those_that_are_there(drawn, turns):
+    made = entries(drawn)
+    there = set(range(len(made)))
+    linker = Linker(made)
+    for turn in turns:
+        moved = {at % len(made) for at in turn}
+        linker.change([made[at].reading.report_id for at in moved & there], [made[at] for at in sorted(moved - there)])
+        there ^= moved
+        assert linker.clusters() == Linker([made[at] for at in there]).clusters()
+
+
 def test_a_crowd_of_one_day_and_town_is_linked_the_same_one_by_one():
     chance = random.Random(7)  # noqa: S311 - a table of cases
     made = [told(n, town=0, day=5, low=chance.randint(1, 60), words=chance.sample(WORDS, 3))[1] for n in range(124)]

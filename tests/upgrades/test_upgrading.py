@@ -16,6 +16,7 @@ from recount.store.database import Database
 from recount.store.schema import REVISIONS, metadata
 from recount.store.upgrading import migrate, upgrade
 from recount.store.workspace import Workspace
+from store.seen import seen
 from store.tampering import fetch, tamper
 
 
@@ -49,6 +50,16 @@ def test_a_workspace_whose_tables_were_never_made_gets_them(folder):
     (folder / "recount.db").touch()
     with Workspace.open(folder, create=False) as workspace:
         assert workspace.report_ids() == []
+
+
+def test_a_workspace_of_the_first_revision_gets_the_tables_of_now_and_keeps_its_reports(folder):
+    with Workspace.open(folder, create=True) as workspace:
+        workspace.add([seen()])
+    tamper(folder, "DROP TABLE linked", "UPDATE alembic_version SET version_num = '0001'")
+    with Workspace.open(folder, create=False) as workspace:
+        assert len(workspace.report_ids()) == 1
+        assert workspace.links.marks("any") == {}
+    assert fetch(folder, "SELECT version_num FROM alembic_version") == [(REVISIONS[-1],)]
 
 
 @pytest.mark.parametrize(
