@@ -106,3 +106,24 @@ def test_the_same_text_counts():
 def test_a_version_that_the_package_does_not_hold_is_refused():
     with pytest.raises(ValueError, match="no weights named 'weights-0'"):
         weights("weights-0")
+
+
+BULLETIN = (
+    "In the past day {} shells fell on villages of the northern valley, the regional command said in its morning bulletin. "
+    "Aircraft flew over the river, a bridge was closed to lorries, and power failed between the mill and the old harbour. "
+    "Another {} people were hurt where walls came down, doctors at the district hospital told the agency by telephone."
+)
+
+
+@pytest.mark.parametrize(("copies", "name"), [(True, "words"), (False, "words_of_a_form")])
+def test_the_words_of_a_form_that_is_filled_twice_say_nothing_unless_the_texts_are_copies(copies, name):
+    def told(outlet, *numbers):
+        report = factory.report(BULLETIN.format(*numbers), outlet=outlet, published="2019-03-12")
+        reading = factory.reading(factory.located(of=report, when=None), of=report)
+        return LinkInput(reading, outlet, "Valley shelled", "2019-03-12", report.text)
+
+    one, other = told("a", 41, 5), told("b", 63, 9)
+    pair = facets([one, other], [(one.reading.report_id, other.reading.report_id)] if copies else [])
+    found = {f.name: f.weight for f in scorer(pair).score(*pair).features}
+    assert {"words", "words_of_a_form"} & found.keys() == {name}
+    assert (found[name] > 0) is copies

@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from recount.domain.vocabulary import DayPart
@@ -94,6 +95,7 @@ class TimeSpan:
         return first == last
 
 
+@lru_cache(maxsize=1 << 14)
 def days_of(edtf: str) -> tuple[date, date]:
     """The first and last day that an EDTF string of the codebook's subset allows; raises ValueError for others."""
     ends = edtf.split("/")

@@ -23,6 +23,8 @@ _LARGE = 5  # two reports seldom give one larger number by chance
 _SHORT = 3  # letters of words that say nothing alone
 _MUCH_MORE = 2  # an area's toll so many times that of a place in it
 _FAR = 3  # one figure more than so many times the other
+_FORM = "words_of_a_form"
+_FORM_LIKENESS = 0.85  # what two accounts of one incident do not reach unless one is a copy of the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ class Scorer:
             crowd = max(self.around.crowd(left), self.around.crowd(right))
             return self.rows.of, [*found, *crowded(crowd), *self._titles(left, right)]
         found = [found for look in _LOOKS for found in look(left, right)]
-        found += [*self._words(left, right), *self._titles(left, right)]
+        words = list(self._words(left, right))
+        found += words if words and words[0][0] == _FORM else [*words, *self._titles(left, right)]
         return self.weights.of, found + _together({name for name, _, _ in found})
 
     def _words(self, left: Facet, right: Facet) -> Iterator[Found]:
@@ -77,7 +80,11 @@ class Scorer:
             telling = [word for word in ordered if len(word) > _SHORT] or ordered
             return f"Both use words such as {', '.join(telling[:4])}."
 
-        yield "words", round(math.sqrt(dot / size), 6), sentence
+        likeness = round(math.sqrt(dot / size), 6)
+        if likeness > _FORM_LIKENESS and (left.copy_group is None or left.copy_group != right.copy_group):
+            yield _FORM, 1.0, "Their words are nearly all alike, yet they are no copies: one form, filled twice."
+        else:
+            yield "words", likeness, sentence
 
     def _titles(self, left: Facet, right: Facet) -> Iterator[Found]:
         """How much of the two titles is shared, by the rarity of their words."""
