@@ -59,6 +59,7 @@ ONE_SOURCE = [
     ("Nine people died, said Father Ali Musa.", "Nine people", "other"),
     ("A reporter for the agency saw nine bodies.", "nine bodies", "media"),
     ("The army put the number at nine and said a judge, Ali Musa, was dead.", "a judge", "military"),
+    ("Police said two women, both farmers, were shot dead.", "two women", "government"),
     # the speaker behind
     ("Eleven people were killed in the blast, according to the civil defence agency.", "Eleven people", "rescue"),
     ("“Nine of my neighbours are dead,” said Amina Yusuf, a resident of the town.", "Nine of my neighbours", "witness"),

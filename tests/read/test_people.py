@@ -57,6 +57,16 @@ CIVILIANS = [
     ("10,000 families", "10000 families civilian families"),
     ("two hundred households", "200 families civilian families"),
     ("11 elderly people", "11 civilian elderly"),
+    ("nine old people", "9 civilian elderly"),
+    ("hundreds of Tamil men, women and children", "200.. civilian children men women"),
+    ("nine men, women, and children", "9 civilian children men women"),
+    ("two sailors of an oil tanker", "2 civilian"),
+    ("three merchant seamen", "3 civilian"),
+    ("two sailors on a merchant ship", "2 civilian"),
+    ("a camerawoman and two media workers", "1 civilian journalists; 2 civilian journalists"),
+    ("a newspaper editor", "1 civilian journalists"),
+    ("two ambulance workers", "2 civilian medical"),
+    ("nine United Nations workers", "9 civilian aid_workers"),
     ("an elderly woman", "1 civilian elderly women"),
     ("a 70-year-old woman", "1 civilian women"),
     ("a two-year-old girl", "1 civilian children"),
@@ -105,6 +115,8 @@ FIGHTERS = [
     ("eight Hezbollah operatives", "8 combatant"),
     ("a Hutu militiaman", "1 combatant"),
     ("two IRA men", "2 combatant men"),
+    ("30 unarmed conscripts", "30 combatant"),
+    ("two sailors of a frigate", "2 combatant"),
     wrong("a UDR man", "1 combatant men", why="force or trade not known"),
 ]
 
@@ -130,6 +142,7 @@ UNKNOWN = [
     ("killed 19", "19 unknown"),
     ("dozens were", "24.. unknown"),
     ("a bodyguard", "1 unknown"),
+    ("a police commander", "1 unknown police"),
 ]
 
 NO_PEOPLE = [

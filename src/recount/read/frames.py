@@ -13,6 +13,8 @@ Form = Literal["verbs", "tolling", "before", "citing", "relayed", "continuing", 
 _FORMS: tuple[Form, ...] = ("hearsay", "before", "citing", "relayed", "continuing", "verbs", "tolling")
 _ASIDE = (4, 3, 2, 1)
 """Words that an aside between speaker and verb may have, the most first."""
+_DESCRIBED = 10
+"""So many words may describe between commas somebody of whom something is told."""
 _NAME = 5
 """Words that the name of who was told may have."""
 _LOOKING_ON = frozenset({"media", "state_media", "witness", "medical", "monitor", "un", "rescue", "other", "local"})
@@ -150,11 +152,20 @@ class Frames:
         before = self.lows[close - 1] if close > self.floor else ""
         if before in self.speakers.words.pronouns or (self.floor and before in self.words.listed["joining"]):
             return True
-        told_of = follows.end + 1 < len(self.tokens) and self.tokens[follows.end - 1].text == ","
-        if not (before and before[0].isalpha() and (told_of or not self._tells_names())):
+        if not (before and before[0].isalpha() and (self._told_of(follows) or not self._tells_names())):
             return False
         speaker = self.speakers.before(close, self.floor)
-        return speaker is not None and speaker.kind is not None
+        if speaker is None or speaker.kind is None:
+            return False
+        return speaker.start == self.floor or not self.tokens[speaker.start - 1].is_word
+
+    def _told_of(self, follows: Speaker) -> bool:
+        """Whether something is told of who follows a verb ("said a farmer, Ali Musa, was shot"): commas close what describes him."""
+        end = follows.end - (self.tokens[follows.end - 1].text == ",")
+        if end + 1 >= len(self.tokens) or self.tokens[end].text != ",":
+            return False
+        stop = next((k for k in range(end + 1, min(end + _DESCRIBED, len(self.tokens))) if self.tokens[k].text == ","), end)
+        return stop + 1 < len(self.tokens) and self.lows[stop + 1] in self.words.listed["happened"]
 
     def _is_saying(self, i: int, end: int) -> bool:
         """Whether the word at `i` is a verb of saying here: "reported missing", "claimed the lives", "reports of" are not."""

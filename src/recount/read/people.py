@@ -30,7 +30,15 @@ def people(sentence: Sentence, quantities: Sequence[Quantity], *, language: str 
             past = group.end
             if taken.isdisjoint(range(group.start, group.end)):
                 found.append(group)
+    if sentence.where(words.sailors) and sentence.where(words.merchantmen):
+        found = [_at_sea(group, lows, words) for group in found]
     return sorted(found, key=lambda p: p.start)
+
+
+def _at_sea(group: People, lows: list[str], words: PersonWords) -> People:
+    """Sailors of ships that carry goods or passengers are no fighters."""
+    sailors = group.status == "combatant" and not words.sailors.isdisjoint(lows[group.start : group.end])
+    return group._replace(status="civilian", basis="context") if sailors else group
 
 
 def status_of(lows: Sequence[str], *, language: str = "en") -> tuple[Status, tuple[Group, ...], StatusBasis]:

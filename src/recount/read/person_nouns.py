@@ -100,7 +100,24 @@ def described(base: People, start: int, head: int, lows: list[str], words: Perso
             status = "civilian"
         groups = tuple(dict.fromkeys((*groups, *more)))
         end = other + 1
+    elif (listed := _listed(head, end, lows, words)) is not None:
+        status, (end, groups) = "civilian", listed
     return base._replace(end=end, status=status, basis=basis, groups=groups, unit=unit, low=low, high=high, kind=kind)
+
+
+def _listed(head: int, end: int, lows: list[str], words: PersonWords) -> tuple[int, tuple[Group, ...]] | None:
+    """Where a list of men, women and children ends that one number counts, and their groups; None where there is none."""
+    found = [lows[head]]
+    while end + 1 < len(lows) and lows[end] == "," and lows[end + 1] in words.of_families:
+        found.append(lows[end + 1])
+        end += 2
+    end += end < len(lows) and lows[end] == ","
+    if len(found) < 2 or found[0] not in words.of_families or not is_at(lows, end, words.small["and"]):
+        return None
+    if not is_at(lows, end + 1, words.of_families):
+        return None
+    found.append(lows[end + 1])
+    return end + 2, tuple(dict.fromkeys(g for low in found for g in words.nouns[low].groups))
 
 
 def past_adjectives(end: int, lows: list[str], words: PersonWords) -> int:
@@ -142,11 +159,15 @@ def kind_of(start: int, head: int, lows: list[str], words: PersonWords) -> tuple
                 status, basis = "civilian", "group"
                 groups.append("children")
             named = words.modifiers.get(word)
+            if noun.status == "combatant" and word in words.harmless:
+                continue  # "unarmed conscripts"
             if named == "civilian" or (named is not None and (status == "unknown" or noun.basis != "group")):
                 status, basis = named, "said"
             telling = words.nouns.get(word, words.untold)
             if status == "unknown" and telling.basis == "group":  # "two refugee men"
                 status, basis = telling.status, "group"
+            if status == "combatant" and "police" in telling.groups:
+                status = "unknown"  # "a police commander"
             groups += [g for g in telling.groups if g != "men"]
     return status, tuple(dict.fromkeys(groups)), basis
 

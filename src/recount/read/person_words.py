@@ -72,6 +72,13 @@ class PersonWords:
     family: frozenset[str]
     several_families: frozenset[str]
     bodies: frozenset[str]
+    sailors: frozenset[str]
+    merchantmen: frozenset[str]
+    """Words for ships that carry goods or passengers."""
+    harmless: frozenset[str]
+    """Words that make a civilian of nobody who is told to be a soldier."""
+    of_families: frozenset[str]
+    """Plurals that together tell a whole people: "men, women and children"."""
     beside_civilians: frozenset[str]
     """Nouns that "and" joins to civilians: all of them are."""
     police: frozenset[str]
@@ -130,6 +137,10 @@ def person_words(language: str) -> PersonWords:
         family=frozenset(data["families"]["one"]),
         several_families=frozenset(data["families"]["several"]),
         bodies=frozenset(data["bodies"]["words"]),
+        sailors=frozenset(data["seafaring"]["sailors"]),
+        merchantmen=frozenset(data["seafaring"]["merchantmen"]),
+        harmless=frozenset(data["modifiers"]["harmless"]),
+        of_families=frozenset(data["modifiers"]["of_families"]),
         beside_civilians=frozenset(data["modifiers"]["beside_civilians"]),
         police=frozenset(data["forces"]["police"]),
         years=tuple(data["ages"]["years"]),

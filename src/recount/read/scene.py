@@ -118,7 +118,14 @@ class Scene:
                 return True  # not "killing a farmer said the ministry", where a comma was lost
         after = self.lows[group.end : group.end + 2]
         closes = not after or not after[0][0].isalpha() or after[0] in self.rules.telling
-        return before in self.rules.says and closes and (group.low == 1 or not group.counted)
+        return before in self.rules.says and closes and (group.low == 1 or not group.counted) and not self._befell(group)
+
+    def _befell(self, group: People) -> bool:
+        """Whether harm is told of people after what describes them between commas: "police said a farmer, Ali Musa, was shot"."""
+        if self.lows[group.end : group.end + 1] != [","]:
+            return False
+        stop = next((k for k in range(group.end + 1, min(group.end + _DESCRIBED, len(self.lows))) if self.lows[k] == ","), None)
+        return stop is not None and stop + 1 not in self._verbs and not self._verbs.isdisjoint((stop + 2, stop + 3))
 
     def _is_saying(self, group: People, *, parted: bool) -> bool:
         """Whether a verb of saying follows the people, after a comma also their description: ", a resident of the town said"."""
