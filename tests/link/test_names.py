@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recount.link.names import fold
+from recount.link.names import fold, one_party
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,20 @@ def test_letters_that_only_look_like_an_article_stay(name):
 @given(st.text(max_size=40))
 def test_any_text_can_be_folded(text):
     assert fold(text) == fold(text).strip()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("syria", "syrian government", True),
+        ("south sudanese government", "south sudan", True),
+        ("turkey", "turkish government", True),
+        ("burkina faso", "burkinabe government", True),
+        ("iran", "iraqi government", False),
+        ("syrian government", "turkish government", False),
+        ("russia", "syrian government", False),
+        ("m23", "m23", True),
+    ],
+)
+def test_a_state_and_its_government_may_be_one_party(one, other, same):
+    assert one_party(one, other) is same

@@ -10,6 +10,7 @@ from recount.domain.place import Place
 from recount.domain.timespan import TimeSpan
 from recount.link.agreement import days_between, kilometres, means_agree, tie
 from recount.link.facets import Facet
+from recount.link.names import one_party
 from recount.link.row_scores import ROW_LOOKS, Found, crowded
 from recount.link.surroundings import Surroundings, surroundings
 from recount.link.weights import ROWS, Weights, weights
@@ -230,7 +231,7 @@ def _manner(left: Facet, right: Facet) -> Iterator[Found]:
 
 
 def _people(left: Facet, right: Facet) -> Iterator[Found]:
-    shared = sorted(left.parties & right.parties)
+    shared = sorted(one for one in left.parties if any(one_party(one, other) for other in right.parties))
     if shared:
         yield "parties_shared", 1.0, f"Both name {shared[0]} as a party."
     elif left.parties and right.parties:
