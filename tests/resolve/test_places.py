@@ -29,6 +29,8 @@ TABLE = [
     ("A bomb went off near Manbij in Syria.", "Manbij", "Aleppo", "SY", "settlement", "settlement"),
     ("Jets hit Tal Rumman village in Idlib province.", "Tal Rumman", "Idlib", "SY", "settlement", "admin1"),
     ("Shells hit the Marja district of Aleppo in Syria.", "Marja", "Aleppo", "SY", "settlement", "settlement"),
+    ("Two died in the Aleppo suburb of Manbij.", "Manbij", "Aleppo", "SY", "settlement", "settlement"),
+    ("Two died in the Homs suburb of Manbij.", "Manbij", "Aleppo", "SY", "settlement", "settlement"),
     ("ALEPPO - Shells hit the Marja district of Idlib province in Syria.", "Marja", "Idlib", "SY", "settlement", "admin1"),
     ("Shells hit the Aleppo suburb of Marja.", "Marja", "Aleppo", "SY", "settlement", "settlement"),
     ("A shell hit al-Nur hospital in Idlib.", "al-Nur hospital", "Idlib", "SY", "site", "settlement"),
@@ -167,6 +169,13 @@ def test_a_town_of_a_country_only_mentioned_is_known():
     found = located("Two died in Mosul.", "In Idlib, Syria, in Homs, Syria, and in Aleppo, Syria, two Iraqi farmers died.")
     assert found is not None
     assert (found.name, found.country) == ("Mosul", "IQ")
+
+
+def test_a_town_of_the_first_sentence_goes_before_a_smaller_one_told_far_below():
+    far = " The council met and did no more than that for a long while." * 5
+    found = located(f"Two died in Homs in Syria.{far} Shells fell in Harim too.")
+    assert found is not None
+    assert found.name == "Homs"
 
 
 def test_the_capital_alone_names_no_place():

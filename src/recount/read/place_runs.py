@@ -12,6 +12,8 @@ _HEADLINE = 0.6
 _LEAST_WORDS = 6
 _ACRONYM = 6
 _SMALL_WORDS = 2
+_DATELINE = 4
+"""Letters of a word in capitals that is no abbreviation."""
 
 
 class Style(NamedTuple):
@@ -45,7 +47,7 @@ def runs(tokens: Sequence[Word], words: PlaceWords, style: Style) -> Iterator[tu
             past = nation
         elif low in words.adjectives and text[0].isupper():
             yield i, i + 1
-        elif _begins(tokens[i], words, style) or (i == 0 and _is_dateline(tokens[0], words)):
+        elif _begins(tokens[i], words, style) or (i == 0 and _is_dateline(tokens, words)):
             past = _end(tokens, i, words, style)
             yield i, past
 
@@ -62,7 +64,10 @@ def _nation(tokens: Sequence[Word], i: int, words: PlaceWords) -> int:
         return 0
     longest = _LONGEST_NATION if tokens[i].low in words.long_nation_heads else 1
     for after in range(min(i + longest, len(tokens)), i, -1):
-        name = " ".join([*(t.low for t in tokens[i : after - 1]), without_genitive(tokens[after - 1], words)])
+        last = tokens[after - 1]
+        name = " ".join([*(t.low for t in tokens[i : after - 1]), without_genitive(last, words)])
+        if name in words.acronyms and last.text.isupper() and last.low != name and last.low in words.bare_nations:
+            continue  # "USS" is no genitive of "US"
         if name in words.nations and (name not in words.acronyms or without(tokens[i].text, words.bare_genitive).isupper()):
             return after
     return 0
@@ -73,13 +78,16 @@ def _begins(word: Word, words: PlaceWords, style: Style) -> bool:
     return _is_name(word, words, style) and word.low not in words.common
 
 
-def _is_dateline(word: Word, words: PlaceWords) -> bool:
-    """Whether the first word is a place in capitals; elsewhere so short a word is an abbreviation."""
-    return (
-        word.text.isupper()
-        and len(word.text) >= 4
-        and not (word.low in words.common or word.low in words.organisations or word.low in words.no_names)
-    )
+def _is_dateline(tokens: Sequence[Word], words: PlaceWords) -> bool:
+    """Whether the first word is a place in capitals, or the first of two ("NEW DELHI"); elsewhere it is an abbreviation."""
+    word, following = tokens[0], tokens[1] if len(tokens) > 1 else None
+    if not word.text.isupper() or word.low in words.common or word.low in words.organisations or word.low in words.no_names:
+        return False
+    return len(word.text) >= _DATELINE or (following is not None and _is_capitals(following))
+
+
+def _is_capitals(word: Word) -> bool:
+    return word.text.isupper() and word.text.isalpha() and len(word.text) >= _DATELINE
 
 
 def _is_name(word: Word, words: PlaceWords, style: Style) -> bool:
@@ -114,7 +122,8 @@ def _end(tokens: Sequence[Word], first: int, words: PlaceWords, style: Style) ->
         word, following = tokens[i], tokens[i + 1]
         if word.low.endswith(words.genitive) or without_genitive(word, words) in words.nations:
             break
-        if _goes_on(following, words, style) or _ends_before_kind(tokens, i + 1, words, style):
+        heads = first == 0 and word.text.isupper() and _is_capitals(following) and following.low not in words.common
+        if _goes_on(following, words, style) or heads or _ends_before_kind(tokens, i + 1, words, style):
             i += 1
         else:
             step = _over_particles(tokens, i, words)

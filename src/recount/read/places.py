@@ -135,6 +135,10 @@ def _mention(
     ):
         return _made(text, tokens, run, LeadIn(), None, rank=_ATTACKERS, words=words), after
     kind, past = (None, after) if is_nation else kind_after(tokens, after, words)
+    if kind == "site" and tokens[after - 1].low.endswith(
+        words.genitive
+    ):  # "Goma's central market": an unnamed site gets its town
+        kind = None
     own = _own_kind(tokens[first:after], words)
     cut = _organisation(tokens, first, after, words, is_nation=is_nation)
     if cut is not None and own != "site":

@@ -39,7 +39,7 @@ def votes_of(mentions: Iterable[PlaceMention], gazetteer: Gazetteer, counted: Vo
     for mention in mentions:
         country, value = _counted(mention, gazetteer, counted)
         if country is not None and mention.rank not in _ELSEWHERE:
-            votes[country] += value
+            votes[country] += value if mention.rank < _CONTEXT or mention.kind == "country" else min(value, _WEIGHT_BARE)
     return votes
 
 
@@ -99,14 +99,23 @@ def _vote(mention: PlaceMention, gazetteer: Gazetteer) -> Vote:
         return country, _WEIGHT_ADJECTIVE if is_adjective else _WEIGHT_BARE
     if mention.words == SEAT or is_direction(mention.words) or mention.noun in name_words().quarters:
         return None, 0  # a quarter may be called after a city of another country
-    entries = [e for e in gazetteer.find(mention.words) if e.match in ("exact", "alternate")]
+    area, entries = _known_as(mention, gazetteer)
     largest = max(entries, key=lambda e: (e.match == "exact" and e.population >= _LARGE, e.population, e.id), default=None)
-    area = next((a for form in forms(mention.words, mention.kind) if (a := gazetteer.admin1_of(form)) is not None), None)
     if area is not None and (area.match == "exact" or (area.match == "alternate" and not _is_known(largest))):
         return area.country, _WEIGHT_AREA
     if largest is None or largest.population < _LARGE or rivals(largest, entries):
         return None, 0
     return largest.country, _WEIGHT_TOWN
+
+
+def _known_as(mention: PlaceMention, gazetteer: Gazetteer) -> tuple[GazetteerEntry | None, list[GazetteerEntry]]:
+    """The area and the places of the first form of the name that the gazetteer knows either by."""
+    for form in forms(mention.words, mention.kind):
+        area = gazetteer.admin1_of(form)
+        entries = [e for e in gazetteer.find(form) if e.match in ("exact", "alternate")]
+        if area is not None or entries:
+            return area, entries
+    return None, []
 
 
 def _is_known(entry: GazetteerEntry | None) -> bool:

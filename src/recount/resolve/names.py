@@ -19,6 +19,7 @@ class NameWords:
     sites: frozenset[str]
     directions: frozenset[str]
     quarters: frozenset[str]
+    suburbs: frozenset[str]
     several: frozenset[str]
     parts: frozenset[str]
     pronouns: dict[str, EntryKind]
@@ -28,10 +29,10 @@ class NameWords:
 def name_words(language: str = "en") -> NameWords:
     """The lists of `place_words.toml`."""
     lists = tomllib.loads(resources.files("recount.resolve").joinpath("place_words.toml").read_text(encoding="utf-8"))[language]
-    kinds, sites, directions, quarters, several, parts = (
-        frozenset(lists[name]) for name in ("kinds", "sites", "directions", "quarters", "several", "parts")
+    kinds, sites, directions, quarters, suburbs, several, parts = (
+        frozenset(lists[name]) for name in ("kinds", "sites", "directions", "quarters", "suburbs", "several", "parts")
     )
-    return NameWords(kinds, sites, directions, quarters, several, parts, dict(lists["pronouns"]))
+    return NameWords(kinds, sites, directions, quarters, suburbs, several, parts, dict(lists["pronouns"]))
 
 
 def pronoun(words: str) -> EntryKind | None:

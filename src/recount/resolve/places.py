@@ -23,6 +23,8 @@ _ALL_OF_IT = 0.6
 """What speaks for a large town of which several quarters were hit ("districts of Aleppo")."""
 _LATER, _LATEST = 0.25, 0.75
 """For every name before it in the sentence, up to three: the first of nested names is the smallest."""
+_AFAR, _OTHER_SENTENCE = 0.55, 250
+"""What a name so many characters away costs where the first one is a known town: more than that town's size."""
 _RIVALS = 4
 """Names that are looked at for it: one may be the name's own."""
 _HOLDER = 1.0
@@ -68,7 +70,7 @@ def place(mentions: Sequence[PlaceMention], context: Context) -> Place | None:
     candidates = _as_areas([c for c in read if c is not None and _is_eligible(c)])
     if not candidates:
         return _country_alone(mentions, context.gazetteer)
-    costs = [_cost(c) + late for c, late in zip(candidates, _lateness(candidates), strict=True)]
+    costs = [_cost(c) + late + far for c, late, far in zip(candidates, _lateness(candidates), _afar(candidates), strict=True)]
     chosen = candidates[costs.index(min(costs))]
     found = whole(
         chosen, candidates, view, lambda: _known_around(chosen, view, named), lambda c: _holder(c, candidates, view, named)[0]
@@ -159,11 +161,21 @@ def _lateness(candidates: Sequence[Candidate]) -> Iterator[float]:
         extent = _extent(mine)
         rivals = sum(name != mine.name and other <= extent for other, name in narrow)
         late = min(_LATER * rivals, _LATEST)
-        is_holder = (after is not None and _tells_where(mine, after)) or (before is not None and _holds(mine, before))
+        is_holder = (after is not None and _tells_where(mine, after)) or (
+            before is not None and _holds(mine, before) and not _tells_where(before, mine)
+        )
         yield late + _HOLDER * is_holder
         before = mine
         known = next((other for other, name in narrow if name == mine.name), extent)
         narrow = sorted({*((o, n) for o, n in narrow if n != mine.name), (min(known, extent), mine.name)})[:_RIVALS]
+
+
+def _afar(candidates: Sequence[Candidate]) -> Iterator[float]:
+    """What names of other sentences cost where the first sentence names a town that the gazetteer knows."""
+    first = candidates[0]
+    is_town = first.kind == "settlement" and first.mention.rank <= 1 and first.entry is not None
+    for candidate in candidates:
+        yield _AFAR * (is_town and abs(candidate.mention.start - first.mention.start) > _OTHER_SENTENCE)
 
 
 def _holds(outer: Candidate, inner: Candidate) -> bool:
@@ -204,7 +216,8 @@ def _placed(chosen: Candidate, candidates: Sequence[Candidate], view: View, name
     entry, reasons = chosen.entry, list(chosen.reasons)
     close = [c.mention for c in candidates if abs(c.mention.start - chosen.mention.start) <= _SENTENCE]
     beside = areas_named([m for m in close if m.cue != "near"], view)
-    if entry is not None and _is_elsewhere(entry, beside):
+    is_suburb = chosen.mention.noun in name_words().suburbs  # it may lie in the area around the town's own
+    if entry is not None and _is_elsewhere(entry, beside) and not is_suburb:
         reasons.append(f"it is not meant: the words beside it name {' and '.join(sorted(beside))}")
         chosen, entry = chosen._replace(entry=None, name=chosen.mention.words), None
     if entry is not None:
