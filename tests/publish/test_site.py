@@ -245,6 +245,22 @@ def test_a_total_that_is_compared_leads_to_the_incidents_known_there():
     assert '<rect class="band"' in made
 
 
+def test_the_page_of_an_incident_says_how_its_range_came_about():
+    words = incident_page().words()
+    assert "How this range came about" in words
+    assert "16 killed (local sources)" in words
+
+
+def test_the_page_of_a_whole_says_what_its_parts_leave():
+    whole = f.weighed(f.incident(id="i1", code="WHOLE"), f.tally(low=60, high=67))
+    part = f.weighed(f.incident(id="i2", code="PARTS", part_of="i1"), f.tally(low=20, high=20))
+    files = site_files(f.record(f.entry(read=f.reading()), incidents=[whole, part]))
+    assert (
+        "It contains PARTS, with 20 killed in 1 incident; 40–47 of its killed are told nowhere else."
+        in Outline(files["incidents/WHOLE.html"].decode()).words()
+    )
+
+
 def test_only_addresses_of_the_web_become_links():
     bad = f.report("x", given_id="b")
     object.__setattr__(bad.sightings[0], "url", "javascript:alert(1)")

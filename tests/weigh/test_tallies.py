@@ -74,6 +74,19 @@ def test_a_later_figure_of_the_same_origin_supersedes_and_another_origins_does_n
     assert tally.superseded == (early.id,)
 
 
+def test_a_vague_word_beside_a_number_and_a_part_beside_a_whole_are_not_superseded():
+    dozens = said(1, count=factory.count(24, kind="vague", words="dozens"))
+    assert killed({"A": [dozens, said(2, 16)]}).superseded == ()
+    children = said(2, 7, part_of=said(1, 16).id, status="civilian", groups=("children",))
+    called = said(3, 20, status="civilian")
+    assert weigh({"A": [said(1, 16), children], "B": [called]})["killed", "civilian_said"].superseded == ()
+
+
+def test_a_vague_word_before_a_later_number_is_superseded():
+    dozens = said(1, count=factory.count(24, kind="vague", words="dozens"))
+    assert killed({"A": [dozens, said(2, 16, of=LATER)]}).superseded == (dozens.id,)
+
+
 def test_a_revision_within_a_report_supersedes():
     early = said(1, 12)
     assert span(killed({"A": [early, said(2, 15, revises=early.id)]})) == ("figure", 15, 15, False)

@@ -31,10 +31,11 @@ _DRAWS: Mapping[VictimClass, Draw] = {
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """All figures of one effect and class by origin, and those that set bounds."""
+    """All figures of one effect and class by origin, those that stand, and the claims that gave way to a later word."""
 
     all: tuple[Named, ...]
     standing: tuple[Named, ...]
+    replaced: frozenset[ClaimId]
 
 
 def tallies(
@@ -100,7 +101,8 @@ def _classes(
     for victims, figures in drawn.items():
         whole = [named for named in figures if not named[1].bound_only]
         entering = whole or figures
-        found[victims] = _Weighed(tuple(figures), tuple(_standing(entering, order)))
+        stands = _standing(entering, order)
+        found[victims] = _Weighed(tuple(figures), tuple(stands), _replaced(figures, stands, order))
     return found
 
 
@@ -120,6 +122,18 @@ def _standing(figures: Sequence[Named], order: Order) -> list[Named]:
     return [(name, figure) for name, own in sorted(by_origin.items()) for figure in standing(own, order)]
 
 
+def _replaced(figures: Sequence[Named], stands: Sequence[Named], order: Order) -> frozenset[ClaimId]:
+    """The claims of figures than which their origin has certainly given a later one; a vague word beside a number is none."""
+    still = {claim for _, figure in stands for claim in figure.claims}
+    return frozenset(
+        claim
+        for name, figure in figures
+        if any(name == other and order.is_later(later, figure) for other, later in stands)
+        for claim in figure.claims
+        if claim not in still
+    )
+
+
 def _tally(
     effect: Effect,
     victims: VictimClass,
@@ -136,8 +150,6 @@ def _tally(
     said = _said(relevant, weighed)
     figures = [figure for _, figure in span.choose(weighed.standing)]
     low, high, open_top = bounds(figures) if said in ("figure", "none") else (None, None, False)
-    stands = {claim for _, figure in weighed.standing for claim in figure.claims}
-    told = {claim for _, figure in weighed.all for claim in figure.claims} | _revised(relevant)
     return Tally(
         effect=effect,
         victims=victims,
@@ -147,7 +159,7 @@ def _tally(
         open_top=open_top,
         set_low=_setting(figures, low, top=False),
         set_high=_setting(figures, high, top=True),
-        superseded=tuple(sorted(told - stands)),
+        superseded=tuple(sorted(weighed.replaced | _revised(relevant))),
         denied_by=tuple(sorted({name for c in relevant if c.polarity == "denied" for name in names[c.id]})),
         without=_without(weighed.standing, span) if said in ("figure", "none") else (),
     )

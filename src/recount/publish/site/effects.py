@@ -7,6 +7,7 @@ from recount.domain.claim import Claim
 from recount.domain.ids import ClaimId
 from recount.domain.record import WeighedIncident
 from recount.domain.vocabulary import EFFECTS, Effect
+from recount.publish.account import account
 from recount.publish.lookup import Lookup, tally_of
 from recount.publish.sections import Figure, IncidentSection, TallyRow
 from recount.publish.shown import label, names
@@ -31,6 +32,8 @@ class EffectView:
     origins: tuple[OriginView, ...]
     signs: tuple[tuple[Sign, str], ...]
     tallies: tuple[TallyRow, ...]
+    account: tuple[str, ...]
+    """How the range came about, in sentences."""
 
 
 def effect_views(weighed: WeighedIncident, section: IncidentSection, found: Lookup) -> tuple[EffectView, ...]:
@@ -55,7 +58,9 @@ def _effect(
 ) -> EffectView:
     tally = tally_of(weighed, effect, "all")
     on = axis(claims.values(), tally)
-    replaced = {claim for each in weighed.tallies if each.effect == effect for claim in each.superseded}
+    own = [each for each in weighed.tallies if each.effect == effect]
+    # What sets a range somewhere (that of children, say) was replaced nowhere.
+    replaced = {c for each in own for c in each.superseded} - {c for each in own for c in (*each.set_low, *each.set_high)}
     drawing = Drawing(effect, claims, on, convention(found.record.stamp.convention), tally, frozenset(replaced))
     groups = (origin_view(group, drawing) for group in section.groups)
     origins = tuple(group for group in groups if group.blocks)
@@ -71,4 +76,5 @@ def _effect(
         origins=origins,
         signs=tuple(signs(strips)),
         tallies=rows,
+        account=account(weighed, effect, found),
     )

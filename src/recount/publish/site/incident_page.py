@@ -1,11 +1,12 @@
 """The page of one incident: its sentence, its ranges drawn claim by claim, who says what of whom, and what stays unknown."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recount.domain.ids import IncidentId
 from recount.domain.record import WeighedIncident
 from recount.domain.tally import VictimClass
+from recount.publish.counting import wholes
 from recount.publish.lookup import Lookup
 from recount.publish.sections import Figure, IncidentSection, PartyRow, ReportRow, incident_section, report_row
 from recount.publish.shown import SHOWN_EFFECTS, label, line, names
@@ -16,6 +17,7 @@ from recount.publish.site.locator import Locator, locator
 from recount.publish.site.opening import opening, through
 from recount.publish.site.places import other_places
 from recount.publish.site.unknowns import unknowns
+from recount.publish.totals import remainder
 
 _VULNERABLE: tuple[VictimClass, ...] = ("children", "women")
 
@@ -83,6 +85,8 @@ class IncidentView:
     reports: tuple[ReportRow, ...]
     part_of: Neighbour | None
     parts: tuple[Neighbour, ...]
+    remainders: tuple[str, ...]
+    """What its parts leave of its figures, a sentence an effect."""
     before: Neighbour | None
     after: Neighbour | None
     locator: Locator | None
@@ -92,24 +96,30 @@ def incident_views(found: Lookup, pages: Mapping[IncidentId, str]) -> Iterator[t
     """The page of every incident and what stands on it, in the order of the record."""
     incidents = found.record.incidents
     around = [Neighbour(cut(w.incident.code, 24), pages[w.incident.id]) for w in incidents]
-    parts: dict[IncidentId, list[Neighbour]] = {}
-    for weighed, neighbour in zip(incidents, around, strict=True):
-        if weighed.incident.part_of is not None:
-            parts.setdefault(weighed.incident.part_of, []).append(neighbour)
+    above = wholes(found.record)
+    held: dict[IncidentId, list[WeighedIncident]] = {}
+    for weighed in incidents:
+        for outer in above.get(weighed.incident.id, ()):
+            held.setdefault(outer, []).append(weighed)
     known = {w.incident.id: n for w, n in zip(incidents, around, strict=True)}
     for number, weighed in enumerate(incidents):
         before = around[number - 1] if number else None
         after = around[number + 1] if number + 1 < len(around) else None
         whole = known.get(weighed.incident.part_of) if weighed.incident.part_of is not None else None
-        view = _view(weighed, found, (before, after), (whole, tuple(parts.get(weighed.incident.id, ()))))
-        yield pages[weighed.incident.id], view
+        within = held.get(weighed.incident.id, [])
+        parts = tuple(known[part.incident.id] for part in within)
+        told = [remainder(weighed, within, effect, above) for effect in SHOWN_EFFECTS] if within else []
+        left = tuple(words for words in told if words is not None)
+        yield (
+            pages[weighed.incident.id],
+            replace(_view(weighed, found, (before, after)), part_of=whole, parts=parts, remainders=left),
+        )
 
 
 def _view(
     weighed: WeighedIncident,
     found: Lookup,
     around: tuple[Neighbour | None, Neighbour | None],
-    within: tuple[Neighbour | None, tuple[Neighbour, ...]],
 ) -> IncidentView:
     incident = weighed.incident
     section = incident_section(weighed, found)
@@ -127,8 +137,9 @@ def _view(
         place=_place(weighed),
         day_words=(incident.when.words or "") if incident.when is not None else "",
         reports=tuple(report_row(found.entries[r], found) for r in incident.reports if r in found.entries),
-        part_of=within[0],
-        parts=within[1],
+        part_of=None,
+        parts=(),
+        remainders=(),
         before=around[0],
         after=around[1],
         locator=locator(place),
