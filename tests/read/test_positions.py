@@ -5,6 +5,9 @@ import pytest
 from read.party_reading import read, stances, taken
 
 STANCES = [
+    ("A bomb killed 12 people. Lashkar-e-Saba, a Sunni militant group, claimed responsibility.", {("Lashkar-e-Saba", "claimed")}),
+    ("Fighters of Ubwato, an armed group active in the hills, killed nine villagers.", {("Ubwato", "stated")}),
+    ("A bomb killed 12 people. Ahmed Ali, a militia commander, claimed responsibility.", set()),
     ("An air strike killed nine people in Nyala. The army denied carrying out the strike.", {("government forces", "denied")}),
     ("A car bomb killed six in Kandahar. A Taliban spokesman denied the group was involved.", {("Taliban", "denied")}),
     ("A bomber killed 50 people in Damaturu. Police said it bore the hallmarks of Boko Haram.", {("Boko Haram", "alleged")}),

@@ -77,7 +77,8 @@ def _claimed(clauses: Clauses, party: Combatant) -> int | None:
 
 def _starts(clauses: Clauses, party: Combatant) -> list[int]:
     """Where what is told of the party may begin: after it, or after the commas that set it or words about it apart."""
-    apposed = clauses.lows[party.end : party.end + 1] == [","] and "," in clauses.lows[max(0, party.start - 2) : party.start]
+    within = clauses.lows[max(0, party.start - 2) : party.end]  # of "X, a rebel group," the comma is the party's own
+    apposed = clauses.lows[party.end : party.end + 1] == [","] and "," in within
     beside = party.end + 1 if apposed else party.end
     return list(dict.fromkeys((party.end, beside, _relative(clauses, party), clauses.past_apposed(party.end))))
 

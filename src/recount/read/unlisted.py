@@ -32,6 +32,14 @@ class NameWords(NamedTuple):
     makers: Phrases[bool]
     heads: Mapping[str, PartyClass]
     beside: Phrases[PartyClass]
+    introducing: frozenset[str]
+    """Before what a group is, set beside its name: "a", "an" …"""
+    groups: frozenset[str]
+    """… what it is …"""
+    fighting: frozenset[str]
+    """… of which one of these tells that it fights …"""
+    closing: frozenset[str]
+    """… and what may follow then: no noun that makes a person of it."""
     open: frozenset[str]
     """Words in a name that are not in capitals ("for the")."""
     articles: frozenset[str]
@@ -46,7 +54,7 @@ class NameWords(NamedTuple):
     def are_in(self, sentence: Sentence) -> bool:
         """Whether a sentence holds a word that tells a force by its name; most hold none."""
         words = sentence.words()
-        return not (words.isdisjoint(self.heads) and words.isdisjoint(self.makers))
+        return not (words.isdisjoint(self.heads) and words.isdisjoint(self.makers) and words.isdisjoint(self.groups))
 
 
 @cache
@@ -58,6 +66,10 @@ def name_words(language: str) -> NameWords:
         Phrases(((w, True) for w in table["makers"]), language),
         {w: kind for kind, listed in table["heads"].items() for w in listed},
         Phrases(((w, kind) for kind, listed in table["beside"].items() for w in listed), language),
+        frozenset(table["introducing"]),
+        frozenset(table["groups"]),
+        frozenset(table["fighting"]),
+        frozenset(table["closing"]),
         frozenset(table["open"]),
         frozenset(table["articles"]),
         frozenset(table["never"]),
@@ -91,6 +103,9 @@ def _beginning(tokens: Sequence[Token], lows: Sequence[str], i: int, words: Name
         if j > i and (_is_known(lows, j, known) or lows[j] in words.never):
             return None
         j += 1
+    beside = _set_beside(lows, j, words) if i < j < len(tokens) and lows[i] not in words.peoples else None
+    if beside is not None:
+        return Unlisted(" ".join(t.text for t in tokens[i:j]), "non_state", i, beside)
     if j >= len(tokens) or (i == 0 and j < 2):
         return None
     if tokens[j].is_capital and lows[j] in words.heads:
@@ -99,6 +114,16 @@ def _beginning(tokens: Sequence[Token], lows: Sequence[str], i: int, words: Name
         own = tokens[j].is_capital and not any(t.is_capital for t in tokens[j + 1 : j + 2])  # "the Lagoon Freedom Fighters said"
         return Unlisted(" ".join(t.text for t in tokens[i : j + own]), "non_state", i, j + own)
     return None
+
+
+def _set_beside(lows: Sequence[str], i: int, words: NameWords) -> int | None:
+    """Where words end, set off by a comma at `i`, that make a group of the name before it: ", a Sunni militant group,"."""
+    if lows[i] != "," or i + 1 >= len(lows) or lows[i + 1] not in words.introducing:
+        return None
+    head = next((k for k in range(i + 2, min(len(lows), i + 2 + _BESIDE)) if lows[k] in words.groups), None)
+    if head is None or not (lows[head] in words.fighting or not words.fighting.isdisjoint(lows[i + 2 : head])):
+        return None
+    return head + 1 if head + 1 >= len(lows) or lows[head + 1] in words.closing else None
 
 
 def _headed_of(tokens: Sequence[Token], lows: Sequence[str], i: int, words: NameWords, known: Phrases[Any]) -> Unlisted | None:
