@@ -160,7 +160,7 @@ class Frames:
         return speaker.start == self.floor or not self.tokens[speaker.start - 1].is_word
 
     def _told_of(self, follows: Speaker) -> bool:
-        """Whether something is told of who follows a verb ("said a farmer, Ali Musa, was shot"): commas close what describes him."""
+        """Whether something is told of who follows a verb, after his description: "said a farmer, Ali Musa, was shot"."""
         end = follows.end - (self.tokens[follows.end - 1].text == ",")
         if end + 1 >= len(self.tokens) or self.tokens[end].text != ",":
             return False
