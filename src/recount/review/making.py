@@ -1,6 +1,7 @@
 """From targets and values that people gave to those of the ledger: one small function an act."""
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from recount.domain.decision import Json
 from recount.domain.folding import LASTING, in_force
@@ -95,13 +96,25 @@ def _split(desk: Desk, targets: Sequence[Target], values: Values) -> Made:
 def _contains(desk: Desk, targets: Sequence[Target], values: Values) -> Made:
     whole, *parts = (target.id for target in targets)
     within = desk.record.rulings.contains
-    above = {whole}
-    while wider := {outer for outer, inner in within if inner in above} - above:
-        above |= wider
+    above = _up(whole, within)
     for part in parts:
         if part in above:
             raise InputError(f"incident {part} already contains {whole}, by an earlier decision; undo that first")
+        for other in sorted({outer for outer, inner in within if inner == part} - above):
+            # Two wholes of one part, of which neither holds the other, would both count it.
+            if not any((whole, between) in within for between in _up(other, within)):
+                raise InputError(
+                    f"incident {part} lies within {other} already; say which of the two contains the other, or undo that"
+                )
     return _ids(targets), values
+
+
+def _up(incident: str, within: AbstractSet[tuple[str, str]]) -> set[str]:
+    """The incident and all that contain it, directly or through others."""
+    found = {incident}
+    while wider := {outer for outer, inner in within if inner in found} - found:
+        found |= wider
+    return found
 
 
 def _pin_place(desk: Desk, targets: Sequence[Target], values: Values) -> Made:
