@@ -55,7 +55,8 @@ class Joining:
         """The linking of all reports; with `save`, which takes the lock of the workspace, the next one goes on from it."""
         stamp = f"{_maker()}; {self._keys[-1]}; corrections {self._stray_corrections()}"
         marks = self._marks()
-        before = self._ws.links.marks(stamp)
+        kept = self._ws.links.kept(stamp)
+        before = kept.marks
         gone = [report for report, mark in before.items() if marks.get(report) != mark]
         new = [report for report, mark in marks.items() if before.get(report) != mark]
         if not before or len(gone) + len(new) > len(before) // _PART:
@@ -64,7 +65,6 @@ class Joining:
             if save:
                 self._save(stamp, linking, marks, marks, whole=True)
             return Joined(linking, sorted(marks), pairs)
-        kept = self._ws.links.kept(stamp)
         taken_up = Kept(kept.reports, kept.rulings, lambda report: self._ruled(self.pairs([report]))[0])
         linking = Linking(self._ruled(self.pairs(new)), self._rulings, before=taken_up, gone=gone)
         altered = {*linking.altered(), *new} & marks.keys()

@@ -58,7 +58,7 @@ def test_a_workspace_of_the_first_revision_gets_the_tables_of_now_and_keeps_its_
     tamper(folder, "DROP TABLE linked", "UPDATE alembic_version SET version_num = '0001'")
     with Workspace.open(folder, create=False) as workspace:
         assert len(workspace.report_ids()) == 1
-        assert workspace.links.marks("any") == {}
+        assert workspace.links.kept("any").marks == {}
     assert fetch(folder, "SELECT version_num FROM alembic_version") == [(REVISIONS[-1],)]
 
 

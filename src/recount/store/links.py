@@ -40,13 +40,8 @@ class Links:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def marks(self, stamp: str) -> dict[ReportId, str]:
-        """The mark of every report that was linked; none where that was done under another stamp, or where a row is missing."""
-        with self._database.reading() as connection:
-            return _marks(connection, stamp)[1]
-
     def kept(self, stamp: str) -> Linked:
-        """All that was kept under the stamp, nothing where `marks` gives nothing."""
+        """All that was kept; nothing where that was done under another stamp, or where a row is missing."""
         with self._database.reading() as connection:
             head, marks = _marks(connection, stamp)
             bodies = connection.scalars(select(linked.c.body).order_by(linked.c.report_id)) if marks else ()
