@@ -42,7 +42,7 @@ evaluate: $(READY) ## precision and recall by field: make evaluate GOLD=FILE.jso
 bench: $(READY) ## speed of every stage, memory, ratios: make bench N=480 MORE=4800 SPACY=python-with-spacy
 	$(BIN)/python -m benchmarks --number $(N) --more $(MORE) --spacy $(SPACY)
 
-bench-growth: $(READY) ## how linking grows, to CLAIMS claims (100,000: half an hour): make bench-growth CLAIMS=10000
+bench-growth: $(READY) ## how linking grows, to CLAIMS claims (100,000: some twenty minutes): make bench-growth CLAIMS=10000
 	$(BIN)/python -m benchmarks.growth --claims $(CLAIMS)
 
 readme: $(READY) ## write the program's own output into README.md
