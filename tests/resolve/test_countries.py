@@ -40,6 +40,8 @@ def test_whose_soldiers_and_strikes_are_told():
         ("Two died in the eastern Iraqi city of Harim.", {"Harim": "IQ"}),
         ("Two died in Manbij and in the Iraqi border town of Harim.", {"Harim": "IQ"}),
         ("Two Iraqi farmers died in Harim.", {}),
+        ("Two died in the Iraq border village of Harim.", {}),
+        ("Two died in the Iraq village of Harim.", {"Harim": "IQ"}),
         ("Two died at an Iraqi hospital in Harim.", {}),
     ],
 )

@@ -166,15 +166,26 @@ def _place(text: str, run: _Run) -> PlaceMention:
         first -= 1
     heads = run.heads
     mention = _made(text, tokens, (first, after), lead, said, rank=_rank(lead, said, is_dateline=heads), words=run.words)
+    if run.is_nation and _leads_on(tokens, after, run.words):  # "the Kosovo village of X"
+        return replace(mention, noun=tokens[after].low)
     if said is not None and run.own is None:
         mention = replace(mention, noun=tokens[run.past - 1].low if run.kind is not None else lead.noun)
     return replace(mention, cue="dateline") if heads and lead.cue == "bare" else mention
+
+
+def _leads_on(tokens: Sequence[Word], at: int, words: PlaceWords) -> bool:
+    """Whether a noun of place stands there, with "of" and another name after it."""
+    if at + 2 >= len(tokens) or tokens[at].low not in words.kinds:
+        return False
+    return tokens[at + 1].low in words.small["of"] and tokens[at + 2].text[0].isupper()
 
 
 def _aside(run: _Run) -> int | None:
     """The rank of a name that the words beside it keep from being where it happened; None where nothing does."""
     tokens, words, lead = run.tokens, run.words, run.lead
     if run.unsure:
+        return _RANKS["bare"]
+    if run.kind == "site" and run.own is None and _leads_on(tokens, run.past - 1, words):  # "the Black Sea port of Kerch"
         return _RANKS["bare"]
     if run.style.headline and lead.cue == "bare" and run.plain and run.own is None:
         return CONTEXT
@@ -323,7 +334,8 @@ def _pronouns(text: str, tokens: Sequence[Word], words: PlaceWords, found: Seque
         if word.low in words.seats:
             begin = i if tokens[first].low in the | words.small["that"] else first
             said = text[tokens[begin].start : word.end]
-        again = tokens[first + 1].low in words.small["same"]  # "the same road" says more than "the road"
+        named = lead.cue == "in" and " " in said.removeprefix(f"{words.names.said} ")  # "in the Syrian capital"
+        again = named or tokens[first + 1].low in words.small["same"]  # "the same road" says more than "the road"
         yield PlaceMention(said, tokens[begin].start, word.end, lead.cue, kind, _RANKS[lead.cue] + (not again))
 
 

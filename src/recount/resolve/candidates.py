@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from recount.domain.place import WEAK, EntryKind, Gazetteer, GazetteerEntry, PlaceMention
 from recount.resolve.countries import rivals
-from recount.resolve.names import SEAT, cleaned, forms, name_words, part_of, pronoun, site_root
+from recount.resolve.names import SEAT, begins_alike, cleaned, forms, name_words, part_of, pronoun, site_root
 
 _LIKELY = 3
 """So many of the countries spoken of are tried before the whole world."""
@@ -202,7 +202,10 @@ def _of_form(name: str, kind: EntryKind | None, view: View) -> list[GazetteerEnt
     known = [
         e
         for e in world
-        if (e.population >= (least if e.match == "exact" else max(least, _CITY)) and _begins_alike(name, e))
+        if (
+            e.population >= (least if e.match == "exact" else max(least, _CITY))
+            and (e.match == "exact" or begins_alike(name, e.name))
+        )
         or (e.kind in ("country", "region", "admin2") and e.match == "exact")
     ]
     if known and not view.countries and rivals(known[0], world):
@@ -210,11 +213,6 @@ def _of_form(name: str, kind: EntryKind | None, view: View) -> list[GazetteerEnt
     if known or view.countries:
         return known
     return [e for e in world if e.match == "exact" and e.country in view.attackers]
-
-
-def _begins_alike(name: str, entry: GazetteerEntry) -> bool:
-    """Whether a name is the entry's own or close to it; among all the names of the world's cities any word is found."""
-    return entry.match == "exact" or name[:2].lower() == entry.name[:2].lower()
 
 
 def _merit(entry: GazetteerEntry, kind: EntryKind | None, view: View) -> tuple[bool, int, bool, bool, int, str]:

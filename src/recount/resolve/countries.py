@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from recount.domain.place import EntryKind, Gazetteer, GazetteerEntry, PlaceCue, PlaceMention
-from recount.resolve.names import SEAT, forms, is_direction, name_words
+from recount.resolve.names import SEAT, begins_alike, forms, is_direction, name_words
 
 _LOCATED = frozenset(("in", "near", "target", "of"))
 _LARGE = 100_000
 """People in a settlement whose name alone speaks for its country."""
+_FAMOUS = 1_000_000
+"""… also a name of it that is quite unlike its own."""
 _SENTENCE = 250
 """Mentions so many characters from the first one stand in its sentence."""
 _CLOSE = 3
@@ -47,7 +49,8 @@ def told_with(mentions: Sequence[PlaceMention], gazetteer: Gazetteer) -> dict[in
     """The country by which a place is named ("the Afghan city of X"), by the position of its name."""
     found: dict[int, str] = {}
     for adjective in mentions:
-        if adjective.cue != "of" or adjective.kind != "country" or adjective.rank < _CONTEXT:
+        told = adjective.cue == "of" and adjective.kind == "country" and adjective.rank >= _CONTEXT
+        if not (told or (adjective.kind is None and adjective.noun in name_words().kinds)):  # "the Kosovo village of X"
             continue
         if adjective.noun in name_words().sites:  # a French hospital, a US base may lie anywhere
             continue
@@ -101,9 +104,12 @@ def _vote(mention: PlaceMention, gazetteer: Gazetteer) -> Vote:
         return None, 0  # a quarter may be called after a city of another country
     area, entries = _known_as(mention, gazetteer)
     largest = max(entries, key=lambda e: (e.match == "exact" and e.population >= _LARGE, e.population, e.id), default=None)
-    if area is not None and (area.match == "exact" or (area.match == "alternate" and not _is_known(largest))):
-        return area.country, _WEIGHT_AREA
+    if area is not None and _is_meant(area, largest):
+        alike = area.match == "exact" or begins_alike(mention.words, area.name)
+        return area.country, _WEIGHT_AREA if alike else _WEIGHT_BARE
     if largest is None or largest.population < _LARGE or rivals(largest, entries):
+        return None, 0
+    if largest.match != "exact" and largest.population < _FAMOUS and not begins_alike(mention.words, largest.name):
         return None, 0
     return largest.country, _WEIGHT_TOWN
 
@@ -118,9 +124,13 @@ def _known_as(mention: PlaceMention, gazetteer: Gazetteer) -> tuple[GazetteerEnt
     return None, []
 
 
-def _is_known(entry: GazetteerEntry | None) -> bool:
-    """Whether it is a large town of that very name."""
-    return entry is not None and entry.match == "exact" and entry.kind == "settlement" and entry.population >= _LARGE
+def _is_meant(area: GazetteerEntry, largest: GazetteerEntry | None) -> bool:
+    """Whether an area of a name is meant, and not a large town of that very name in another country, or one with more people."""
+    if area.match not in ("exact", "alternate"):
+        return False
+    if largest is None or largest.match != "exact" or largest.kind != "settlement" or largest.population < _LARGE:
+        return True
+    return area.match == "exact" and (largest.country == area.country or largest.population <= area.population)
 
 
 def rivals(best: GazetteerEntry, entries: Iterable[GazetteerEntry]) -> list[GazetteerEntry]:

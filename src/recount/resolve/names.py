@@ -66,6 +66,11 @@ def forms(words: str, kind: EntryKind | None) -> list[str]:
     return found
 
 
+def begins_alike(name: str, other: str) -> bool:
+    """Whether two names are close to each other; among all the names of the world's places any word is found."""
+    return name[:2].lower() == other[:2].lower()
+
+
 def is_direction(words: str) -> bool:
     """Whether a name says no more than a direction ("South West"): many countries have an area of that name."""
     return all(token in name_words().directions for token in cleaned(words, None).lower().split())

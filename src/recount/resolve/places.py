@@ -172,7 +172,7 @@ def _lateness(candidates: Sequence[Candidate]) -> Iterator[float]:
 
 def _afar(candidates: Sequence[Candidate]) -> Iterator[float]:
     """What names of other sentences cost where the first sentence names a town that the gazetteer knows."""
-    first = candidates[0]
+    first = next((c for c in candidates if c.mention.cue != "dateline"), candidates[0])
     is_town = first.kind == "settlement" and first.mention.rank <= 1 and first.entry is not None
     for candidate in candidates:
         yield _AFAR * (is_town and abs(candidate.mention.start - first.mention.start) > _OTHER_SENTENCE)
