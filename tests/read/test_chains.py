@@ -47,7 +47,7 @@ CHAINS = [
     (
         '"Twelve fighters were killed on Friday," the force\'s spokesman, Colonel Anders Okoro, told Lowland Herald Two.',
         "Twelve fighters",
-        "Anders Okoro (government, 1) < Lowland Herald (media, 1)",
+        "Anders Okoro (military, 1) < Lowland Herald (media, 1)",
     ),
     (
         "The mayor told state television that 13 villagers were dead.",

@@ -278,8 +278,6 @@ MISSING_TAKEN_DRIVEN = [
     ("Gunmen abducted at least 50 students from a school.", "detained 50.. civilian"),
     ("Eight engineers were kidnapped in the delta.", "detained 8 civilian"),
     ("Troops detained 30 protesters.", "detained 30 unknown protesters"),
-    ("Police said a farmer, Ali Musa, was killed.", "killed 1 civilian"),
-    ("Police said a woman, aged 30, was killed.", "killed 1 civilian women"),
     ("The rebels took 14 policemen hostage.", "detained 14 unknown police"),
     ("Militants are holding 21 hostages.", "detained 21 civilian detainees"),
     ("Security forces rounded up hundreds of men.", "detained 200.. unknown men"),

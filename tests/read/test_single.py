@@ -2,8 +2,10 @@
 
 import pytest
 
+from recount import Report
 from recount.read.people import people
 from recount.read.quantities import quantities
+from recount.read.reader import read_report
 from recount.read.sentences import bounds
 from recount.read.tokens import sentences_of
 
@@ -55,3 +57,17 @@ ROWS = [
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_people_are_told_without_a_number(text, expected):
     assert people_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police said a farmer, Ali Musa, was killed.", ["civilian"]),
+        ("Police said a woman, aged 30, was killed.", ["civilian"]),
+        ("Nine were killed, said a farmer, Ali Musa, who fled.", ["unknown"]),
+    ],
+)
+def test_somebody_of_whom_harm_is_told_between_commas_after_said_does_not_speak(text, expected):
+    assert [
+        c.victims.status for c in read_report(Report.of(text, published="2019-03-12")).claims if c.effect == "killed"
+    ] == expected

@@ -9,7 +9,7 @@ from recount.domain.party import Source
 from recount.domain.vocabulary import SourceKind
 from recount.read.government import Stretch
 from recount.read.lexicon import lexicon
-from recount.read.noun_phrases import Speaker
+from recount.read.noun_phrase import Speaker
 from recount.read.speaker_words import speaker_words
 from recount.read.speakers import Speakers
 from recount.read.tokens import Sentence

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from recount.read.lexicon import Words, lexicon, words_of
-from recount.read.noun_phrases import Speaker
+from recount.read.noun_phrase import Speaker
 from recount.read.phrases import Phrases
 from recount.read.speakers import Speakers
 from recount.read.tokens import Sentence, plain, tokenize
@@ -52,6 +52,8 @@ class SayingWords(NamedTuple):
     """Endings of adverbs."""
     participles: tuple[str, ...]
     """Endings of verbs that go on with what is said."""
+    done: tuple[str, ...]
+    """Endings of verbs that tell what somebody did."""
     listed: Words
     hearsay: Speaker
 
@@ -74,6 +76,7 @@ def saying_words(language: str) -> SayingWords:
         one["as_saying"],
         tuple(saying["adverb_endings"]),
         tuple(saying["participle_endings"]),
+        tuple(saying["done_endings"]),
         words_of(saying),
         Speaker(saying["hearsay_name"], saying["hearsay_kind"], 0, 0),
     )
@@ -136,6 +139,8 @@ class Frames:
         speaker = None
         if not quoted and (follows is None or not self._ends(follows.end)):
             speaker = self.speakers.before(close, self.floor)
+        if speaker is None and not quoted and follows is None and self._is_second(close):
+            speaker = self._subject(close)
         if low in listed["seeing"] and (speaker is None or speaker.kind not in _LOOKING_ON):
             return None
         if speaker is not None:
@@ -158,6 +163,18 @@ class Frames:
         if speaker is None or speaker.kind is None:
             return False
         return speaker.start == self.floor or not self.tokens[speaker.start - 1].is_word
+
+    def _is_second(self, close: int) -> bool:
+        """Whether "and" joins a verb to another of the same subject, which nobody has spoken in so far."""
+        return self.floor == 0 and close > 1 and self.lows[close - 1] in self.words.listed["joining"]
+
+    def _subject(self, close: int) -> Speaker | None:
+        """Who stands at the beginning and does what the first verb tells: "Amnesty called it murder and said …"."""
+        first = self.speakers.after(0)
+        does = first is not None and first.kind is not None and first.end < close
+        if first is None or not does or not self.lows[first.end].endswith(self.words.done):
+            return None
+        return first._replace(end=close)
 
     def _told_of(self, follows: Speaker) -> bool:
         """Whether something is told of who follows a verb, after his description: "said a farmer, Ali Musa, was shot"."""
@@ -261,10 +278,15 @@ class Frames:
             lengths = (n for n in _ASIDE if i - n >= self.floor and tuple(self.lows[i - n : i]) in self.words.asides_before)
             length = next(lengths, 0)
             before = self.lows[i - 1]
-            if not length and not (before in self.words.listed["adverbs"] or before.endswith(self.words.adverbs)):
+            if not length and not (before in self.words.listed["adverbs"] or self._is_adverb(before)):
                 break
             i -= length or 1
         return i
+
+    def _is_adverb(self, low: str) -> bool:
+        """Whether a word is an adverb by its ending, and nobody who speaks ("the daily", "the family", "Italy")."""
+        known = self.speakers.words
+        return low.endswith(self.words.adverbs) and not (low in known.atoms or low in known.countries)
 
     def _past_asides(self, i: int) -> int:
         """The first token after the words on when and where it was said."""

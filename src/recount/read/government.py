@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from recount.read.frames import Frame, SayingWords, saying_words
-from recount.read.noun_phrases import Speaker
+from recount.read.noun_phrase import Speaker
 from recount.read.tokens import Sentence
 
 _CONTENT = 3

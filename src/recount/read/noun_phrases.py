@@ -1,10 +1,9 @@
 """Noun phrases that name or describe somebody who may say something, read word by word (codebook, convention 14)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from recount.domain.vocabulary import SourceKind
+from recount.read.noun_phrase import Phrase, Speaker, kind_said, take
 from recount.read.small import endings, small
 from recount.read.speaker_words import SpeakerWords, speaker_words
 from recount.read.states import ACRONYM
@@ -12,51 +11,8 @@ from recount.read.tokens import Sentence, Token
 
 NOT_THERE: frozenset[SourceKind | None] = frozenset({"media", "state_media", "monitor", "local", "witness"})
 """Whoever somebody "in" a place is not in: "residents in Aleppo activists said" has two speakers."""
-_REPORTED_FOR: frozenset[SourceKind] = frozenset({"state_media", "armed_group"})
-"""For whom a reporter speaks as for himself; one of an aid agency is a reporter all the same."""
 _UNKNOWN = 4
 """Ordinary words that may say what somebody belongs to ("director of operations")."""
-
-
-class Speaker(NamedTuple):
-    """Somebody named or described between two tokens of a sentence (half-open).
-
-    `name` is the organisation's common name, the person's name, or the words without article. `kind` is None where the
-    words do not tell ("he", "Mustafa"); `refers` is the word that may point back to somebody named before. `known` marks
-    an organisation of the register, `cause` what a body is for or of ("Human Rights"), which is part of its name.
-    """
-
-    name: str
-    kind: SourceKind | None
-    start: int
-    end: int
-    refers: str | None = None
-    person: str | None = None
-    known: bool = False
-    cause: bool = False
-
-
-@dataclass(slots=True)
-class _Phrase:
-    """A noun phrase while it is being read.
-
-    `content` is where the last telling word, name or country ended; `head` the role, kind and words of the last telling
-    word, which says what the phrase is; `modifier` the kind that the words before the head give it; `names` the
-    capitalised words after the head, or without one.
-    """
-
-    start: int
-    first: int
-    definite: bool = False
-    possessive: bool = False
-    article: bool = False
-    state: bool = False
-    country: bool = False
-    content: int = 0
-    head: tuple[str, SourceKind, str] | None = None
-    modifier: SourceKind | None = None
-    organisation: tuple[SourceKind, str] | None = None
-    names: list[str] = field(default_factory=list)
 
 
 class NounPhrases:
@@ -124,7 +80,7 @@ class NounPhrases:
         low = self.lows[i]
         return low in self.words.openers or self.capital(i) or self.tokens[i].is_number or low.endswith(self.words.endings)
 
-    def _opened(self, i: int, stop: int) -> _Phrase:
+    def _opened(self, i: int, stop: int) -> Phrase:
         """The phrase after its quantifier and articles."""
         start = i
         quantifier = self.words.quantifiers.at(self.lows, i) if self.lows[i] in self.words.quantifiers else None
@@ -133,7 +89,7 @@ class NounPhrases:
         while i < stop and self.lows[i] in self.listed["determiners"]:
             i += 1
         articles = self.lows[first:i]
-        return _Phrase(
+        return Phrase(
             start,
             i,
             definite=not self.listed["definite"].isdisjoint(articles),
@@ -141,7 +97,7 @@ class NounPhrases:
             article=bool(articles),
         )
 
-    def _step(self, phrase: _Phrase, i: int) -> int:
+    def _step(self, phrase: Phrase, i: int) -> int:
         """Take the word or known phrase at `i` into the phrase; the index after it, or `i` where it does not belong."""
         for step in self.steps:
             after = step(phrase, i)
@@ -149,7 +105,7 @@ class NounPhrases:
                 return after
         return i
 
-    def _organisation_at(self, phrase: _Phrase, i: int) -> int | None:
+    def _organisation_at(self, phrase: Phrase, i: int) -> int | None:
         found = self.organisation(i)
         if found is None:
             return None
@@ -157,15 +113,15 @@ class NounPhrases:
         if phrase.head is not None and (phrase.names or (phrase.head[0] == "heads" and phrase.head[1] != kind)):
             return i
         phrase.organisation = kind, name
-        return _take(phrase, ("organisation", kind, name), end)
+        return take(phrase, ("organisation", kind, name), end)
 
-    def _place(self, phrase: _Phrase, i: int) -> int | None:
+    def _place(self, phrase: Phrase, i: int) -> int | None:
         if self.lows[i] not in self.listed["places"] or not phrase.names or phrase.head is not None or phrase.content != i:
             return None
         phrase.content = i + 1
         return i + 1
 
-    def _telling(self, phrase: _Phrase, i: int) -> int | None:
+    def _telling(self, phrase: Phrase, i: int) -> int | None:
         low = self.lows[i]
         atom = self.words.atoms.at(self.lows, i) if low in self.words.atoms else None
         if atom is None:
@@ -176,6 +132,8 @@ class NounPhrases:
             return None  # "Highland General Coordination", no general
         if head is None and phrase.names and role == "heads" and kind == "witness" and self._in_capitals(i, end):
             return None  # "Mary Shepherd", no shepherd
+        if kind == "witness" and role == "heads" and self._is_surname(phrase, i):
+            return None  # "Baker said"
         if head is None and kind == "witness" and low in self.listed["titles"] and self._in_capitals(i, i + 2):
             return None  # "Father Musa Ali"
         if head is not None and (
@@ -186,9 +144,16 @@ class NounPhrases:
         if role == "adjectives":
             phrase.modifier = kind
             return end
-        return _take(phrase, (role, kind, " ".join(self.lows[i:end])), end)
+        return take(phrase, (role, kind, " ".join(self.lows[i:end])), end)
 
-    def _compound(self, phrase: _Phrase, i: int) -> int | None:
+    def _is_surname(self, phrase: Phrase, i: int) -> bool:
+        """Whether a word for somebody in capitals is a name: it would need an article, or be more than one."""
+        text = self.tokens[i].text
+        return (
+            text[0].isupper() and not text.isupper() and not phrase.article and not self.lows[i].endswith(self.endings["plural"])
+        )
+
+    def _compound(self, phrase: Phrase, i: int) -> int | None:
         """A compound such as "ISIS-affiliated": what follows is the group's own."""
         low = self.lows[i]
         if not low.endswith(self.words.endings):
@@ -198,7 +163,7 @@ class NounPhrases:
         phrase.modifier = known[0][0] if known else phrase.modifier
         return i + 1
 
-    def _name(self, phrase: _Phrase, i: int) -> int | None:
+    def _name(self, phrase: Phrase, i: int) -> int | None:
         """A capitalised word: a country, a day, or part of a name."""
         low, listed = self.lows[i], self.listed
         if not self.capital(i):
@@ -228,7 +193,7 @@ class NounPhrases:
         found = self.words.countries.at(self.lows, i)
         return found[1] if found is not None else None
 
-    def _minor(self, phrase: _Phrase, i: int) -> int | None:
+    def _minor(self, phrase: Phrase, i: int) -> int | None:
         """A word that describes, a particle or full stop within a name."""
         low, token = self.lows[i], self.tokens[i]
         follows = i + 1 < len(self.tokens) and self.capital(i + 1)
@@ -237,10 +202,20 @@ class NounPhrases:
         if low == "'" and i > 0 and self.lows[i - 1].endswith(self.endings["plural"]) and phrase.content == i:
             return i + 1  # "the rebels' spokesman"
         phrase.state |= low in self.listed["state_words"]
+        if follows and low in self.listed["naming"] and phrase.head is not None and phrase.content == i:
+            return i + 1  # "a farmer called Ali"
+        joins = low in self.small["and"] and phrase.modifier is not None and phrase.content < i and i + 1 < len(self.tokens)
+        if joins and self._is_adjective(i - 1) and self._is_adjective(i + 1):
+            return i + 1  # "medical and security sources"
         described = low in self.listed["premodifiers"] or low in self.listed["titles"]
         return i + 1 if described or (token.is_number and phrase.head is None) else None
 
-    def _described(self, phrase: _Phrase, stop: int) -> Speaker | None:
+    def _is_adjective(self, i: int) -> bool:
+        """Whether the word at `i` tells the kind of somebody who is named after it ("medical")."""
+        atom = self.words.atoms.at(self.lows, i) if self.lows[i] in self.words.atoms else None
+        return atom is not None and atom[0][0] == "adjectives"
+
+    def _described(self, phrase: Phrase, stop: int) -> Speaker | None:
         """The speaker of a phrase with a telling word."""
         role, kind, head = phrase.head or ("", "other", "")
         if len(phrase.names) == 1 and role == "organisation":
@@ -265,9 +240,11 @@ class NounPhrases:
         many = belongs is not None and head in self.listed["collectives"] and self.lows[phrase.content] in self.small["of"]
         if belongs is not None and many and belongs.kind not in {None, "government"}:
             kind = belongs.kind
-        return Speaker(name, _kind(phrase, belongs, role, kind), phrase.start, end, refers, person, known=role == "organisation")
+        return Speaker(
+            name, kind_said(phrase, belongs, role, kind), phrase.start, end, refers, person, known=role == "organisation"
+        )
 
-    def _undescribed(self, phrase: _Phrase, stop: int) -> Speaker | None:
+    def _undescribed(self, phrase: Phrase, stop: int) -> Speaker | None:
         """A name without a telling word: a country, a person, or an organisation whose own name tells what it is."""
         start, end = phrase.start, phrase.content
         text = self.slice(phrase.first, end)
@@ -284,7 +261,7 @@ class NounPhrases:
             return Speaker(text, belongs.kind, start, belongs.end, None, text)
         return Speaker(text, None, start, end, text, text)
 
-    def _printed(self, phrase: _Phrase, belongs: Speaker | None, text: str) -> str:
+    def _printed(self, phrase: Phrase, belongs: Speaker | None, text: str) -> str:
         """The name of a described speaker: a person's, an organisation's, or the words."""
         role = phrase.head[0] if phrase.head is not None else ""
         if phrase.names:
@@ -299,7 +276,7 @@ class NounPhrases:
             return f"{text} {self.slice(phrase.content, belongs.end)}"
         return text
 
-    def _broadcaster(self, phrase: _Phrase) -> Sequence[str]:
+    def _broadcaster(self, phrase: Phrase) -> Sequence[str]:
         """The word for a medium before a name that it is part of: "Radio Lagos", not "the newspaper Vanguard"."""
         words = self.slice(phrase.first, phrase.content).split()
         at = words.index(phrase.names[0]) if phrase.names[0] in words else 0
@@ -350,28 +327,3 @@ class NounPhrases:
                 break
         ends = i == stop or self.lows[i] in self.small["of"] | self.small["for"]
         return Speaker(self.slice(start, i), None, start, i) if i > start and ends else None
-
-
-def _take(phrase: _Phrase, head: tuple[str, SourceKind, str], end: int) -> int:
-    """A telling word: what stood before it describes it."""
-    if phrase.head is not None and (phrase.head[0] != "roles" or phrase.modifier is None):
-        phrase.modifier = phrase.head[1]
-    phrase.head = head
-    phrase.country = False
-    phrase.names.clear()
-    phrase.content = end
-    return end
-
-
-def _kind(phrase: _Phrase, belongs: Speaker | None, role: str, kind: SourceKind) -> SourceKind:
-    """The kind of a described speaker: whoever speaks for somebody has his kind, state broadcasters are state media."""
-    if phrase.organisation is not None and kind in {"media", "monitor", "other"}:
-        return phrase.organisation[0]
-    if kind == "media" and phrase.state and phrase.modifier in {None, "government"}:
-        return "state_media"
-    if kind == "media" and phrase.modifier == "armed_group":
-        return "armed_group"
-    if role == "roles":
-        whose = belongs.kind if belongs and belongs.kind and (kind != "media" or belongs.kind in _REPORTED_FOR) else kind
-        return phrase.modifier or whose
-    return "un" if phrase.modifier == "un" else kind

@@ -30,7 +30,10 @@ class SpeakerWords(NamedTuple):
 
 @cache
 def speaker_words(language: str) -> SpeakerWords:
-    """The lexicons `sources`, `organisations`, `parties` and `nations` of a language."""
+    """The lexicons `sources`, `organisations`, `parties`, `nations` and `victims` of a language.
+
+    A civilian whom `sources` does not list is a witness when he speaks ("a carpenter said"), if nobody holds him captive.
+    """
     words = lexicon(language, "sources")
     grammar, saying = words["grammar"], words["saying"]
     roles: tuple[dict[SourceKind, list[str]], ...] = (words["heads"], words["roles"], words["adjectives"])
@@ -40,6 +43,11 @@ def speaker_words(language: str) -> SpeakerWords:
         for kind, listed_words in table.items()
         for word in listed_words
     ]
+    victims = lexicon(language, "victims")
+    captive = victims["groups"]["detainees"]
+    known = {*(word for word, _ in atoms), *captive["plural"], *captive["singular"]}
+    others = [word for key in ("plural", "singular") for word in victims["civilian"][key] if word not in known]
+    atoms += [(word, ("heads", "witness")) for word in others]
     registered: Any = lexicon(language, "organisations")
     named: dict[SourceKind, dict[str, list[str]]] = {**registered, "armed_group": lexicon(language, "parties")["groups"]}
     organisations = [

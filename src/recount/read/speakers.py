@@ -1,6 +1,7 @@
 """The speakers that stand before and after words of saying, with what is set beside them."""
 
-from recount.read.noun_phrases import NounPhrases, Speaker
+from recount.read.noun_phrase import Speaker
+from recount.read.noun_phrases import NounPhrases
 from recount.read.tokens import Sentence
 
 _WINDOW = 14
