@@ -133,6 +133,13 @@ def test_each_party_has_the_stance_that_its_positions_sum_up_to(text: str, told:
 
 POSITIONS = [
     (
+        "The US-led coalition acknowledged that its strike killed civilians.",
+        ("US-led coalition", "US-led coalition", "claims", "harm"),
+    ),
+    ("The Israeli army admitted killing seven aid workers in Gaza.", ("Israel", "Israel Defense Forces", "claims", "harm")),
+    ("NATO apologised for the deaths of nine civilians in an air strike.", ("NATO", "NATO", "claims", "harm")),
+    ("The Kenyan military regretted the loss of civilian lives in its strike.", ("Kenya", "Kenya", "claims", "harm")),
+    (
         "The Sri Lankan army denied that civilians had been harmed in the bombardment; it said its guns struck rebel bunkers.",
         ("Sri Lanka", "Sri Lankan army", "denies", "harm"),
     ),
@@ -367,6 +374,19 @@ def test_a_party_s_words_and_quotes_are_the_report_s() -> None:
     (party,) = read(text)
     assert party.words == "Joint Northern Command"
     assert [q.quote.text for q in party.positions] == [text[: text.index(" The Command")], "The Command denied it."]
+
+
+OWNED_ATTACK_ONLY = [
+    "The Taliban claimed responsibility for the attack, in which 20 civilians died.",
+    "The coalition acknowledged a strike but denied that civilians were killed.",
+    "Turkey confirmed that its jets killed 30 fighters.",
+    "The army admitted shelling the town; residents said eight children were killed.",
+]
+
+
+@pytest.mark.parametrize("text", OWNED_ATTACK_ONLY)
+def test_who_owns_to_an_attack_does_not_own_to_the_harm(text: str) -> None:
+    assert not [q for p in read(text) for q in p.positions if (q.stance, q.about) == ("claims", "harm")]
 
 
 STATUS = [

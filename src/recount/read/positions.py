@@ -10,7 +10,7 @@ from recount.read.agency import Deed
 from recount.read.attack_words import attack_words
 from recount.read.attribution import Voices
 from recount.read.combatants import Combatant
-from recount.read.lexicon import lexicon
+from recount.read.lexicon import lexicon, words_of
 from recount.read.party_words import party_words
 from recount.read.speaker_words import speaker_words
 from recount.read.spokesmen import COALITION
@@ -78,7 +78,9 @@ class Positions:
         self.blame = frozenset(lexicon(language, "attacks")["denying"]["blame"])
         self.apart = attack_words(language).words["apart"]
         self.turning = attack_words(language).words["turning"]
+        self.says = attack_words(language).words["says"]
         self.denying = lexicon(language, "attacks")["denying"]
+        self.accepting = words_of(lexicon(language, "attacks")["accepting"])
 
     def of(self, deed: Deed, sentence: Sentence, main: Sentence) -> list[Position]:
         """The positions that a deed's sentence takes on the party's part in what the sentence `main` tells."""
@@ -88,7 +90,8 @@ class Positions:
         by = next((s for s in sources if self.is_of(s, deed.party)), itself)
         by = itself if deed.party.name.casefold().endswith(by.name.casefold()) else by  # "the Front" is the party itself
         if deed.part == "claims":
-            return [Position(by, "claims", "attack", words)]
+            harm = [Position(by, "claims", "harm", words)] if self._accepts(deed, sentence) else []
+            return [Position(by, "claims", "attack", words), *harm]
         if deed.part == "denies":
             return [Position(by, "denies", self._denied(deed, sentence, main), words)]
         if deed.part == "blamed":
@@ -163,6 +166,20 @@ class Positions:
         """Whether the report keeps away from what it says ("purportedly carried out by")."""
         first, last = min(deed.at, deed.party.start), max(deed.at, deed.party.end)
         return any(t.low in self.hedges for t in sentence.tokens[max(0, first - 4) : last + 2])
+
+    def _accepts(self, deed: Deed, sentence: Sentence) -> bool:
+        """Whether the party owns to harm to people who were no fighters: "admitted that its strike had killed civilians"."""
+        lows = [token.low for token in sentence.tokens]
+        at = next((i for i in range(deed.party.end, len(lows)) if lows[i] in self.accepting["verbs"]), None)
+        if at is None:
+            return False
+        ends = self.turning | self.says
+        told = set(lows[at + 1 : next((i for i in range(at + 1, len(lows)) if lows[i] in ends), len(lows))])
+        return (
+            not told.isdisjoint(self.accepting["harm"])
+            and told.isdisjoint(self.accepting["negations"])
+            and (not told.isdisjoint(self.accepting["people"]))
+        )
 
     def _denied(self, deed: Deed, sentence: Sentence, main: Sentence) -> PositionAbout:
         """What of an attack is denied, by the words that follow; a weapon that the attack is told by is the attack itself."""

@@ -35,7 +35,7 @@ from recount.read.statement import Statement
 from recount.read.sums import broken_down
 from recount.read.totals import one_scope
 
-READER = "recount-reader 2"
+READER = "recount-reader 3"
 """Program and version of the reader; a change that reads any words differently raises it (docs/rereading.md)."""
 
 
