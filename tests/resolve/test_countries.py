@@ -2,8 +2,9 @@
 
 import pytest
 
+from recount.domain.place import GazetteerEntry
 from recount.read.places import place_mentions
-from recount.resolve.countries import attackers, countries_spoken_of, told_with, votes_of
+from recount.resolve.countries import attackers, countries_spoken_of, is_ambiguous, told_with, votes_of
 from resolve.atlas import Atlas
 
 
@@ -42,9 +43,20 @@ def test_whose_soldiers_and_strikes_are_told():
         ("Two Iraqi farmers died in Harim.", {}),
         ("Two died in the Iraq border village of Harim.", {}),
         ("Two died in the Iraq village of Harim.", {"Harim": "IQ"}),
+        ("Two died in the Iraqi port city of Harim.", {"Harim": "IQ"}),
         ("Two died at an Iraqi hospital in Harim.", {}),
     ],
 )
 def test_the_country_by_which_a_place_is_named(text, expected):
     found = told_with(place_mentions(text, 0, len(text)), Atlas())
     assert {text[start:].split()[0].strip("."): country for start, country in found.items()} == expected
+
+
+def test_a_great_city_is_known_though_smaller_places_have_its_name():
+    def town(country, people):
+        return GazetteerEntry(country, "Kalomba", "settlement", country, None, None, None, people)
+
+    assert is_ambiguous(town("CO", 170_000), [town("CO", 170_000), town("AR", 80_000)])
+    assert not is_ambiguous(town("LK", 650_000), [town("LK", 650_000), town("BR", 210_000)])
+    assert is_ambiguous(town("LK", 650_000), [town("LK", 650_000), town("BR", 520_000)])
+    assert not is_ambiguous(town("CO", 170_000), [town("CO", 170_000), town("AR", 8_000)])

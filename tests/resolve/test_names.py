@@ -2,7 +2,7 @@
 
 import pytest
 
-from recount.resolve.names import cleaned, forms, pronoun, site_root
+from recount.resolve.names import begins_alike, cleaned, forms, pronoun, site_root
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,10 @@ def test_a_site_is_called_after_something(words, root):
 )
 def test_pronouns_say_what_kind_they_stand_for(words, kind):
     assert pronoun(words) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "alike"), [("Falluja", "Al Fallujah", True), ("Qana", "Qina", False), ("Kyiv", "kyiv", True)]
+)
+def test_names_that_begin_alike_but_for_their_article(name, other, alike):
+    assert begins_alike(name, other) is alike

@@ -298,14 +298,17 @@ def _adjective(tokens: Sequence[Word], first: int, words: PlaceWords) -> PlaceMe
     following = tokens[first + 1 : first + 4]
     if len(following) > 1 and following[0].text[0].isupper() and following[0].low not in words.titles:  # "Iraqi Kurdistan region"
         following = following[1:]
-    noun = next((t.low for t in following[:1] if t.low in words.kinds), None) or next(
+    at = next(
         (
-            t.low
+            n
             for n, t in enumerate(following)
-            if t.low in words.kinds and all(u.low in words.through or u.low in words.between for u in following[:n])
+            if t.low in words.kinds and (not n or all(u.low in words.through or u.low in words.between for u in following[:n]))
         ),
         None,
     )
+    while at is not None and at + 1 < len(following) and following[at + 1].low in words.kinds:  # "port city"
+        at += 1
+    noun = following[at].low if at is not None else None
     word = tokens[first]
     theirs = are_attackers(tokens, first + 1, words) or (first > 0 and tokens[first - 1].low in words.attackers_before)
     rank = _ATTACKERS if theirs and noun is None else _ADJECTIVE

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from recount.domain.place import WEAK, EntryKind, Gazetteer, GazetteerEntry, PlaceMention
-from recount.resolve.countries import rivals
+from recount.resolve.countries import is_ambiguous, rivals
 from recount.resolve.names import SEAT, begins_alike, cleaned, forms, name_words, part_of, pronoun, site_root
 
 _LIKELY = 3
@@ -208,7 +208,7 @@ def _of_form(name: str, kind: EntryKind | None, view: View) -> list[GazetteerEnt
         )
         or (e.kind in ("country", "region", "admin2") and e.match == "exact")
     ]
-    if known and not view.countries and rivals(known[0], world):
+    if known and not view.countries and is_ambiguous(known[0], world):
         return []
     if known or view.countries:
         return known

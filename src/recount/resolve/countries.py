@@ -9,8 +9,8 @@ from recount.resolve.names import SEAT, begins_alike, forms, is_direction, name_
 _LOCATED = frozenset(("in", "near", "target", "of"))
 _LARGE = 100_000
 """People in a settlement whose name alone speaks for its country."""
-_FAMOUS = 1_000_000
-"""… also a name of it that is quite unlike its own."""
+_GREAT, _FAMOUS = 500_000, 1_000_000
+"""… also where smaller ones of the name lie elsewhere; also by a name that is quite unlike its own."""
 _SENTENCE = 250
 """Mentions so many characters from the first one stand in its sentence."""
 _CLOSE = 3
@@ -107,7 +107,7 @@ def _vote(mention: PlaceMention, gazetteer: Gazetteer) -> Vote:
     if area is not None and _is_meant(area, largest):
         alike = area.match == "exact" or begins_alike(mention.words, area.name)
         return area.country, _WEIGHT_AREA if alike else _WEIGHT_BARE
-    if largest is None or largest.population < _LARGE or rivals(largest, entries):
+    if largest is None or largest.population < _LARGE or is_ambiguous(largest, entries):
         return None, 0
     if largest.match != "exact" and largest.population < _FAMOUS and not begins_alike(mention.words, largest.name):
         return None, 0
@@ -131,6 +131,12 @@ def _is_meant(area: GazetteerEntry, largest: GazetteerEntry | None) -> bool:
     if largest is None or largest.match != "exact" or largest.kind != "settlement" or largest.population < _LARGE:
         return True
     return area.match == "exact" and (largest.country == area.country or largest.population <= area.population)
+
+
+def is_ambiguous(best: GazetteerEntry, entries: Iterable[GazetteerEntry]) -> bool:
+    """Whether a name alone does not tell which of several places is meant; a great city is, unless another is named so too."""
+    others = rivals(best, entries)
+    return bool(others) and (best.population < _GREAT or any(e.population >= _GREAT for e in others))
 
 
 def rivals(best: GazetteerEntry, entries: Iterable[GazetteerEntry]) -> list[GazetteerEntry]:

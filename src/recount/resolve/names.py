@@ -1,5 +1,6 @@
 """Names as written in a mention, brought to the forms under which a gazetteer may know them."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -7,6 +8,7 @@ from importlib import resources
 
 from recount.domain.place import EntryKind
 
+_ARTICLE = re.compile(r"^(?:al|el|ad|an|ar|as|ash|at|az)[- ]", re.IGNORECASE)
 SEAT = "capital"
 """The noun of a country's seat of government: every country has one, so that alone it names none."""
 
@@ -68,7 +70,8 @@ def forms(words: str, kind: EntryKind | None) -> list[str]:
 
 def begins_alike(name: str, other: str) -> bool:
     """Whether two names are close to each other; among all the names of the world's places any word is found."""
-    return name[:2].lower() == other[:2].lower()
+    one, two = (_ARTICLE.sub("", n) for n in (name, other))
+    return one[:2].lower() == two[:2].lower()
 
 
 def is_direction(words: str) -> bool:
