@@ -222,3 +222,7 @@ def test_the_place_of_speaking_after_the_hearers_does_not_end_what_was_said():
     assert kinds("Nine of the dead were children, the surgeon told reporters outside the hospital.", "Nine of the dead") == [
         "medical"
     ]
+
+
+def test_the_service_of_a_broadcaster_that_hears_it_is_no_part_of_what_was_said():
+    assert kinds("Nine people died, an elder told the BBC's Hausa service.", "Nine people") == ["witness", "media"]

@@ -338,8 +338,8 @@ class Frames:
             i += 1  # "told the Herald"
         end = i if hearer is None else hearer.end
         last = min(len(self.tokens), i + _NAME) if self._tells_names() else end
-        while end < last and self.tokens[end].text[0].isupper():
-            end += 1  # "told Capital Radio One": a name that no list holds, or not all of it
+        while end < last and (self.tokens[end].text[0].isupper() or (end > i and self.lows[end] in self.words.listed["outlets"])):
+            end += 1  # "told Capital Radio One", "told the BBC's Hausa service": a name that no list holds, or not all of it
         if hearer is None:
             return (), end
         passes_on = hearer.kind in {"media", "state_media"}
