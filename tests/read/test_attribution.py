@@ -48,6 +48,8 @@ ONE_SOURCE = [
     ("Amnesty International called it murder and said nine people died.", "nine people", "monitor"),
     ("Hospital records show that nine people died.", "nine people", "medical"),
     ("Nine people died, a militia commander boasted.", "Nine people", "armed_group"),
+    ("Nine people died, a coalition of rights groups including Amnesty Kenya said.", "Nine people", "monitor"),
+    ("Reporters flown in by the army saw nine bodies.", "nine bodies", "media"),
     # who speaks for whom
     ("Nine people died, a carpenter called Ali Musa said.", "Nine people", "witness"),
     ("Nine people died, a spokesman, Tom Baker, said.", "Nine people", "government"),

@@ -181,7 +181,7 @@ FIELDS = [
     ("A shell hit a market in Harim at dawn, killing 12 people.", "time", ["time of day: at dawn"]),
     ("A shell hit a market in Harim, killing 12 people.", "site_type", ["hit after attack: market"]),
     ("An air strike killed 12 people in Harim.", "means", ["sure word of means: air strike"]),
-    ("A raid killed 12 people in Harim.", "means", ["unsure word of means: raid"]),
+    ("A strike killed 12 people in Harim.", "means", ["unsure word of means: strike"]),
     ("Twelve people were killed in Harim.", "means", [""]),
     ("Turkish jets bombed a market in Harim, killing 12 people.", "perpetrators",
      ["party attacked: Turkish jets bombed; report states: Turkish jets bombed a market in Harim, killing 12 people."]),

@@ -19,12 +19,16 @@ _WORDS = ("nouns", "verbs", "at_once", "one", "one_new", "many")
 
 
 class MeansWord(NamedTuple):
-    """Words at token indices `start` to `end` that name a means; `weak` ones fit several means ("explosion", "strikes")."""
+    """Words at token indices `start` to `end` that name a means; `weak` ones fit several means ("explosion", "strikes").
+
+    `either` ones are as likely to tell of no means at all ("a raid" may be one of aircraft or of men).
+    """
 
     start: int
     end: int
     means: Means
     weak: bool
+    either: bool = False
 
 
 class SiteWord(NamedTuple):
@@ -56,7 +60,7 @@ class Attack(NamedTuple):
 class _Tables:
     phrases: PhraseLists
     """Words of means and sites, and the phrases of the table `attack` by their names there."""
-    means: Mapping[str, list[tuple[Means, bool]]]
+    means: Mapping[str, list[tuple[Means, bool, bool]]]
     sites: Mapping[str, SiteType]
     people: frozenset[str]
     """After a word of a site these make a person of it ("a hospital official")."""
@@ -69,11 +73,12 @@ class _Tables:
 def _tables(language: str) -> _Tables:
     data = lexicon(language, "means")
     places = lexicon(language, "sites")
-    means: dict[str, list[tuple[Means, bool]]] = {}
+    means: dict[str, list[tuple[Means, bool, bool]]] = {}
     for named in MEANS:
-        for strength in ("strong", "weak"):
+        for strength in ("strong", "weak", "either"):
             for phrase in data[named][strength]:
-                means.setdefault(" ".join(cut(phrase, language)), []).append((named, strength == "weak"))
+                value = named, strength != "strong", strength == "either"
+                means.setdefault(" ".join(cut(phrase, language)), []).append(value)
     sites: dict[str, SiteType] = {}
     for site in SITE_TYPES:
         for phrase in places[site]:

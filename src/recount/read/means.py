@@ -55,7 +55,7 @@ def _without_aircraft(words: Sequence[MeansWord], *, by_air: bool | None) -> Seq
     if by_air:
         return words
     ground = {w.start for w in words if w.means not in _from_air()} if by_air is None else ()
-    return [w for w in words if not (w.weak and w.means in _from_air() and (by_air is False or w.start in ground))]
+    return [w for w in words if not (w.weak and w.means in _from_air() and (by_air is False or w.either or w.start in ground))]
 
 
 def spoken_of(sentences: Iterable[Sequence[MeansWord]]) -> Counter[Means]:

@@ -53,7 +53,7 @@ def speaker_words(language: str) -> SpeakerWords:
     organisations = [
         (alias, (kind, name)) for kind, table in named.items() for name, others in table.items() for alias in (name, *others)
     ]
-    listed = words_of(grammar, {key: saying[key] for key in ("leading", "describing")})
+    listed = words_of(grammar, {key: saying[key] for key in ("leading", "describing", "extending")})
     telling = Phrases(atoms, language)
     quantifiers = Phrases(((w, True) for w in grammar["quantifiers"]), language)
     opening = (listed[key] for key in ("determiners", "premodifiers", "titles", "particles"))

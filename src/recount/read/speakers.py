@@ -24,6 +24,7 @@ class Speakers:
         self.lows = self.phrases.lows
         self.words = self.phrases.words
         self.listed = self.words.listed
+        self.extends = not self.listed["extending"].isdisjoint(self.lows)
 
     def after(self, i: int) -> Speaker | None:
         """The speaker that begins at token `i`; None where none does."""
@@ -41,12 +42,28 @@ class Speakers:
         closing = self.tokens[end - 1].text
         if closing in {",", ")", "-", "–", "—"}:
             return self._before_aside(end - 1, floor, "(" if closing == ")" else closing)
+        extended = self._extended(end, floor)
+        if extended is not None:
+            return extended
         for i in range(max(floor, end - _WINDOW), end):
             if self._may_begin(i, floor):
                 found = self._whole(i, end)
                 if found is not None and found.end == end:
                     return found
         return self._far_before(end, floor)
+
+    def _extended(self, end: int, floor: int) -> Speaker | None:
+        """A speaker after a comma with those whom "including" adds: ", a coalition of groups including Amnesty, said"."""
+        if not self.extends:
+            return None
+        words = self.listed["extending"]
+        at = next((i for i in range(end - 2, max(floor, end - _WINDOW), -1) if self.lows[i] in words), None)
+        comma = at and next((i for i in range(at - 1, max(floor, at - _WINDOW) - 1, -1) if self.tokens[i].text == ","), None)
+        if at is None or comma is None:
+            return None
+        found = self._whole(comma + 1, end)
+        tells = found is not None and found.kind is not None and found.end == at
+        return found._replace(end=end) if found is not None and tells else None
 
     def _far_before(self, end: int, floor: int) -> Speaker | None:
         """A speaker at the beginning, or before "who", whom more words describe than can be read."""
