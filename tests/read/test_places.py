@@ -83,6 +83,7 @@ TABLE = [
     ("The USS Vincennes fired.", [("Vincennes", "bare", None)]),
     ("Two died in the Black Sea port of Kerch.", [("Black Sea", "in", None), ("Kerch", "in", None)]),
     ("Two died near Piana degli Albanesi.", [("Piana degli Albanesi", "near", None)]),
+    ("Two died in Newry in Northern Ireland.", [("Newry", "in", None), ("Northern Ireland", "in", None)]),
     ("A lorry burned on the road from Kuito to Camacupa.", [("Kuito", "near", None), ("Camacupa", "bare", None)]),
     ("The toll from the Kharkiv mortar attack rose to nine.", [("Kharkiv", "of", None)]),
     ("The toll from the Taliban attack in Ghazni rose to nine.", [("Ghazni", "in", None)]),
