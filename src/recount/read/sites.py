@@ -1,9 +1,11 @@
 """What was hit, from the words of all sentences that tell of an incident (codebook, `site_type`)."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from recount.domain.quote import Span
 from recount.domain.rules import SiteRule
 from recount.domain.vocabulary import SITE_TYPES, SiteType
 from recount.read.attacks import SiteWord
@@ -25,6 +27,8 @@ _CARGO = 3
 """So many words after "loaded" stands with what."""
 _NEAR = 4
 """So many words after "near" stands what was near."""
+_LAID = ("mine", "bombing")
+"""Means that a vehicle may come upon."""
 _NOBODY = Voices({})
 
 
@@ -76,14 +80,16 @@ def _struck(fact: Facts, told: Spots, language: str) -> Iterator[tuple[int, Site
     kinds, words = _aimed_at(language), _words(language, "struck")
     lows, tokens = fact.sentence.lows(), fact.sentence.tokens
     start, end = fact.stretch or (0, len(lows))
-    for i in (i for i in fact.sentence.where(kinds.keys()) if start <= i < end):
+    found = [i for i in fact.sentence.where(kinds.keys()) if start <= i < end]
+    mines = Spots(m.start for m in fact.attack.means if m.means in _LAID) if found else Spots(())
+    for i in found:
         if _is_weapon(lows, i, words):
             continue
         before = told.last_before(i)
         site = SiteWord(i, i + 1, kinds[lows[i]], tokens[i].text)
         if before is not None and i - before <= _OBJECT and _is_aim(lows, i, start, words):
             yield i - before, site
-        elif (after := _was_hit(lows, i, end, words)) is not None or (after := _came_upon(fact, i, words)) is not None:
+        elif (after := _was_hit(lows, i, end, words)) is not None or (after := _came_upon(lows, i, mines, words)) is not None:
             yield after - i, site
 
 
@@ -107,11 +113,12 @@ def _was_hit(lows: Sequence[str], i: int, end: int, words: Words) -> int | None:
     return next((k for j in found for k in (j + 1, j + 2) if k < end and lows[k] in words["done"]), None)
 
 
-def _came_upon(fact: Facts, i: int, words: Words) -> int | None:
+def _came_upon(lows: Sequence[str], i: int, mines: Spots, words: Words) -> int | None:
     """Where the mine or bomb stands that the vehicle at `i` came upon ("the lorry struck a mine")."""
-    lows = fact.sentence.lows()
-    upon = [m.start for m in fact.attack.means if m.means in ("mine", "bombing") and i < m.start <= i + _UPON]
-    return next((m for m in upon for j in range(i + 1, m + 1) if lows[j] in words["upon"]), None)
+    at = mines.first_from(i + 1)
+    if at is None or at > i + _UPON:
+        return None
+    return at if any(low in words["upon"] for low in lows[i + 1 : at + 1]) else None
 
 
 def _beside_harm(fact: Facts, language: str, heard: Voices) -> SiteWord | None:
@@ -129,15 +136,21 @@ def _standing(fact: Facts, language: str, heard: Voices) -> list[SiteWord]:
     brought = Spots(i for i in moved if i + 1 == end or lows[i + 1] not in unmoved)
     bomb = any(m.means in ("bombing", "suicide_bombing") for m in fact.attack.means)
     beside = Spots(() if bomb else fact.sentence.where(near))
-    speakers = [said.words for said in heard.said(fact.sentence.index)]
+    speakers = sorted(said.words for said in heard.said(fact.sentence.index))
     return [
         s
         for s in fact.attack.sites
         if not brought.count(s.start - _BROUGHT, s.start)
         and not beside.count(s.start - _NEAR, s.start)
-        and not any(words.start <= tokens[s.start].start < words.end for words in speakers)
+        and not _is_within(tokens[s.start].start, speakers)
         and not (s.site == "hospital" and _cared_for(fact, s.start, language))
     ]
+
+
+def _is_within(at: int, spans: Sequence[Span]) -> bool:
+    """Whether a place in the text lies in one of the (ordered) spans."""
+    n = bisect_right(spans, at, key=lambda span: span.start)
+    return n > 0 and at < spans[n - 1].end
 
 
 def _cared_for(fact: Facts, i: int, language: str) -> bool:
