@@ -24,6 +24,7 @@ def drafts_in(text):
 
 
 ONE = [
+    ("A bomb killed nine people in Kirkuk on Friday.|Two of the wounded died in a hospital in Erbil on Sunday.", "0 1"),
     ("A bomb killed 12 people in Kirkuk on Monday.", "0"),
     ("A bomb killed 12 people in Kirkuk on Monday.|The attack wounded 30.", "0 1"),
     ("A bomb killed 12 people in Kirkuk on Monday.|Thirty others were wounded.", "0 1"),
@@ -44,6 +45,7 @@ ONE = [
 
 SEVERAL = [
     ("A shell killed a farmer in Zabid.|A trader was killed in Taiz.", "0; 1"),
+    ("A bomb killed nine people in Kirkuk on Friday.|Gunmen shot dead two of the guards in Erbil on Sunday.", "0; 1"),
     ("A bomb killed 12 people in Kirkuk on Monday.|In Basra, gunmen shot dead a judge on Tuesday.", "0; 1"),
     ("A bomb killed 12 people in Kirkuk on Monday.|Elsewhere, two policemen were shot dead in Mosul.", "0; 1"),
     ("A bomb killed 12 people in Kirkuk on Monday.|A day earlier, a similar attack killed six people in Tikrit.", "0; 1"),

@@ -18,6 +18,8 @@ from recount.read.small import is_at, small
 
 _COMING = 10
 """So many words after "the attack" stands when it came."""
+_NEXT = 4
+"""So many words after "two of" it stands of whom."""
 _RECENT = 5
 """People are pointed back at over so many sentences of an incident."""
 _REMEMBERED = 60
@@ -73,7 +75,19 @@ class _Turn(NamedTuple):
         told = {h.people.low for f in self.current.sentences[-_RECENT:] for h in f.harmed if h.people.counted}
         the = small(self.fact.language)["the"]
         named = [h.people for h in self.fact.harmed if is_at(lows, h.people.start - 1, the)]
-        return any(people.counted and people.low in told for people in named)
+        return any(people.counted and people.low in told for people in named) or self._tells_of_the_hurt
+
+    @property
+    def _tells_of_the_hurt(self) -> bool:
+        """Whether some of those who were hurt died of it later, on another day and in another place ("two of the wounded died")."""
+        lows, words = self.fact.sentence.lows(), small(self.fact.language)
+        return any(
+            h.rule == "died"
+            and lows[h.people.end : h.people.end + 1]
+            and lows[h.people.end] in words["of"]
+            and _hurt(self.fact.language) & set(lows[h.people.end + 1 : h.people.end + _NEXT])
+            for h in self.fact.harmed
+        )
 
     @property
     def tells_more(self) -> bool:
@@ -205,6 +219,11 @@ class Homes:
     def _in_order(self, found: Iterable[Draft]) -> list[Draft]:
         by_number = {self._number[id(d)]: d for d in found}
         return [by_number[n] for n in sorted(by_number)]
+
+
+@cache
+def _hurt(language: str) -> frozenset[str]:
+    return frozenset(lexicon(language, "discourse")["back"]["hurt"])
 
 
 @cache
