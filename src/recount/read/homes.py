@@ -79,7 +79,7 @@ class _Turn(NamedTuple):
 
     @property
     def _tells_of_the_hurt(self) -> bool:
-        """Whether some of those who were hurt died of it later, on another day and in another place ("two of the wounded died")."""
+        """Whether some of those who were hurt died later, on another day and elsewhere ("two of the wounded died")."""
         lows, words = self.fact.sentence.lows(), small(self.fact.language)
         return any(
             h.rule == "died"
