@@ -140,18 +140,15 @@ class PlaceWords:
 @cache
 def place_words(language: str) -> PlaceWords:
     """The sets of `places.toml`, with the countries of `nations.toml` and the names of days and months of `days.toml`."""
-    lists = lexicon(language, "places")
-    ends, forms = endings(language), [(end, other) for end, other in lists["kinds"]["plurals"]]
-    singular = {noun: kind for kind in _KINDS for noun in lists["kinds"][kind]}
-    plural = {many: kind for noun, kind in singular.items() if (many := _plural(noun, forms)) not in singular}
+    lists, ends = lexicon(language, "places"), endings(language)
+    (singular, plural), others, nouns = _kinds(lists["kinds"]), lists["not_places"], lists["kinds"]
     nations = lexicon(language, "nations")["nations"].values()
     names = frozenset(_parted(name.lower(), _pattern(lists["names"]["cut"])) for nation in nations for name in nation["names"])
-    others, nouns, written = lists["not_places"], lists["kinds"], lists["names"]
     return PlaceWords(
         kinds=singular | plural,
         plurals=frozenset(plural),
         loose=frozenset(lists["kinds"]["loose"]),
-        between=frozenset(lists["kinds"]["between"]),
+        between=frozenset(nouns["between"]),
         through=frozenset((*lists["through"]["words"], *lists["through"]["directions"])),
         directions=frozenset(lists["through"]["directions"]),
         cues=_cues(lists["cues"]),
@@ -185,14 +182,10 @@ def place_words(language: str) -> PlaceWords:
         nation_heads=frozenset(f"{n.split()[0]}{end}" for n in names for end in ("", *ends["genitive"], *ends["bare_genitive"])),
         adjectives=frozenset(word.lower() for nation in nations for word in (*nation["adjectives"], *nation["people"])),
         weekdays=frozenset(name.lower() for name in lexicon(language, "days")["lists"]["weekdays"]),
-        day_words=frozenset(
-            word for name in ("starters", "followers", "alone") for word in lexicon(language, "days")["first_look"][name]
-        ),
-        holidays=frozenset(
-            without(" ".join(name.lower().split()[:2]), ends["genitive"]) for name in lexicon(language, "days")["holidays"]
-        ),
+        day_words=_day_words(language),
+        holidays=_holidays(language),
         no_names=frozenset(others["peoples"]) | _dated(language),
-        names=_name_forms(written),
+        names=_name_forms(lists["names"]),
         rural=frozenset(nouns["rural"]),
         seats=frozenset(nouns["seats"]),
         alone=frozenset(nouns["alone"]),
@@ -205,6 +198,13 @@ def place_words(language: str) -> PlaceWords:
         bare_genitive=ends["bare_genitive"],
         plural=ends["plural"],
     )
+
+
+def _kinds(lists: Table) -> tuple[dict[str, EntryKind], dict[str, EntryKind]]:
+    """The kinds that nouns of place say, and those of their plurals."""
+    forms = [(end, other) for end, other in lists["plurals"]]
+    singular = {noun: kind for kind in _KINDS for noun in lists[kind]}
+    return singular, {many: kind for noun, kind in singular.items() if (many := _plural(noun, forms)) not in singular}
 
 
 def _cues(lists: Table) -> dict[str, PlaceCue]:
@@ -235,6 +235,16 @@ def _dated(language: str) -> frozenset[str]:
     days, ends = lexicon(language, "days"), ("", *endings(language)["plural"])
     names = (name.lower() for table in ("lists", "short") for kind in ("weekdays", "months") for name in days[table][kind])
     return frozenset(f"{name}{end}" for name in names for end in ends)
+
+
+def _day_words(language: str) -> frozenset[str]:
+    first_look = lexicon(language, "days")["first_look"]
+    return frozenset(word for name in ("starters", "followers", "alone") for word in first_look[name])
+
+
+def _holidays(language: str) -> frozenset[str]:
+    genitive = endings(language)["genitive"]
+    return frozenset(without(" ".join(name.lower().split()[:2]), genitive) for name in lexicon(language, "days")["holidays"])
 
 
 def _plural(noun: str, forms: Sequence[tuple[str, str]]) -> str:
