@@ -35,6 +35,8 @@ def repeats(claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], Mapping[ClaimId
     """The claims that stay, and of each that does not the one that stands for it."""
     went: dict[ClaimId, ClaimId] = {}
     kept: list[Claim] = list(claims)
+    if len({_figure(claim) for claim in kept}) == len(kept):
+        return tuple(kept), went
     for same_figure in (_equal, _plain_and_least, _equal):
         kept = _dropped(kept, same_figure, went)
     return tuple(_pointed(claim, went) for claim in kept), {lost: _kept(lost, went) for lost in went}

@@ -167,8 +167,7 @@ class _Cutter:
         harmed = (fact.harmed[n] for n in kept)
         days = _between(fact.event_days, there, _begin)
         places = _between(fact.places, there, _begin)
-        return replace(
-            fact,
+        return fact._replace(
             harmed=tuple(h._replace(whole=place_of.get(h.whole) if h.whole is not None else None) for h in harmed),
             nobody=_between(self.nobody, here, lambda n: n.start),
             attack=_attack(fact.attack, here),
@@ -214,7 +213,7 @@ def _with_means(stretches: Sequence[Facts]) -> list[Facts]:
         for n in order:
             told = found[n - 1 if order.step > 0 else n + 1].attack.means
             if told and not found[n].attack.means:
-                found[n] = replace(found[n], attack=found[n].attack._replace(means=told))
+                found[n] = found[n]._replace(attack=found[n].attack._replace(means=told))
     return found
 
 

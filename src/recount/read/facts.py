@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from recount.domain.place import PlaceMention
 from recount.domain.quote import Span
@@ -31,8 +32,7 @@ CONTEXT = 8
 """Place mentions of this rank and higher are adjectives and names of organisations: context, no candidates."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """The findings of one sentence; positions in them are token indices, those of days and places code points."""
 
     sentence: Sentence

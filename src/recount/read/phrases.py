@@ -37,11 +37,15 @@ class Phrases(dict[str, _Branch[T]]):
     def at(self, lows: Sequence[str], i: int) -> tuple[T, int] | None:
         """The value of the longest phrase that begins at `i` and the index after it; None where none does."""
         found: tuple[T, int] | None = None
-        branches: dict[str, _Branch[T]] | None = self
-        while branches is not None and i < len(lows) and (branch := branches.get(lows[i])) is not None:
-            i += 1
+        branches: dict[str, _Branch[T]] = self
+        for end in range(i + 1, len(lows) + 1):
+            branch = branches.get(lows[end - 1])
+            if branch is None:
+                break
             if branch.values:
-                found = branch.values[0], i
+                found = branch.values[0], end
+            if branch.further is None:
+                break
             branches = branch.further
         return found
 
