@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-DEFAULT = "weights-2"
+DEFAULT = "weights-3"
 ROWS = "rows-1"
 
 
