@@ -22,7 +22,7 @@ from recount.domain.reading import LocatedReading
 from recount.domain.record import Record, Stamp
 from recount.domain.report import Report
 from recount.gather import Problem, gather
-from recount.pipeline import add, publish, read_reports
+from recount.pipeline import add, publish, read_reports, settle
 from recount.read.reader import read_report
 from recount.recording import Rules, assemble_record
 from recount.resolve.resolve import locate
@@ -177,6 +177,7 @@ def placing(folder: Path, data: Path, count: int) -> Figures:
 def _warm(data: Path) -> SqliteGazetteer:
     gazetteer = open_gazetteer(data)
     read_and_locate(Report.of(WARM_UP, published="2025-04-02"), gazetteer)
+    settle()
     return gazetteer
 
 

@@ -1,9 +1,11 @@
 """The whole way, composed of plain functions: gather, read, resolve, link, weigh, publish."""
 
+import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, TypeVar
@@ -340,6 +342,16 @@ def _read_partition(reports: Sequence[Report], files: Sequence[Path], *, explain
     return _read_all(reports, SqliteGazetteer(*files), explain=explain)
 
 
+@cache
+def settle() -> None:
+    """Keep the garbage collector from what is loaded by now (word lists, places, modules), which stays to the end; once.
+
+    It would go through all of it again and again while reports are read, for 4 % of the time.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 def _read_all(reports: Sequence[Report], gazetteer: SqliteGazetteer, *, explain: bool) -> Read:
     found: Read = []
     for report in reports:
@@ -352,6 +364,7 @@ def _read_all(reports: Sequence[Report], gazetteer: SqliteGazetteer, *, explain:
         except Exception as error:  # noqa: BLE001 - whatever one text does to the reader, its neighbours are read
             name = report.given_ids[0] if report.given_ids else report.id
             found.append(_Made(broken(report), Problem(name, f"could not be read: {error!r}", "archived, listed as broken")))
+        settle()
     return found
 
 
