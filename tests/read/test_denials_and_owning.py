@@ -5,6 +5,10 @@ import pytest
 from read.party_reading import read, stances, taken
 
 STANCES = [
+    (
+        "Africa Chad Security 12-05-2011 0930 AM Fighters of the Harim Front killed five.",
+        {("Harim Front", "stated")},
+    ),
     ("A bomb killed 12 people. Lashkar-e-Saba, a Sunni militant group, claimed responsibility.", {("Lashkar-e-Saba", "claimed")}),
     ("Fighters of Ubwato, an armed group active in the hills, killed nine villagers.", {("Ubwato", "stated")}),
     ("A bomb killed 12 people. Ahmed Ali, a militia commander, claimed responsibility.", set()),

@@ -33,12 +33,16 @@ EVERYWHERE = Bounds()
 
 
 def bounds_of(drafts: Sequence[Draft], several: Iterable[int]) -> list[Bounds]:
-    """The bounds of each incident of a report; `several` are the sentences that speak of attacks, and so of them all."""
+    """The bounds of each incident of a report; `several` are the sentences that speak of attacks, and so of them all.
+
+    What has no place or no day of its own may be one with another incident, and bounds none.
+    """
     if len(drafts) < 2:
         return [EVERYWHERE] * len(drafts)
+    apart = [bool(draft.places) and draft.day is not None and not draft.inherited for draft in drafts]
     told: dict[int, set[int]] = {}
     for n, draft in enumerate(drafts):
-        for fact in draft.sentences:
+        for fact in draft.sentences if apart[n] or n == 0 else ():
             told.setdefault(fact.sentence.index, set()).add(n)
     last = max(told) + _NEAR + 1
     owners: list[set[int]] = []
@@ -48,7 +52,7 @@ def bounds_of(drafts: Sequence[Draft], several: Iterable[int]) -> list[Bounds]:
     return [
         Bounds(
             frozenset(j for j, owner in enumerate(owners) if owner and n not in owner and (j in told or j not in shared)),
-            n > 0 and bool(draft.places) and draft.day is not None and not draft.inherited,
+            n > 0 and apart[n],
         )
-        for n, draft in enumerate(drafts)
+        for n in range(len(drafts))
     ]

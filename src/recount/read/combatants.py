@@ -226,6 +226,8 @@ class _Reading:
         word = " ".join(self.lows[i:end])
         j = end
         after, forces = self._forces(j)
+        if word not in self.words.states[country].adjectives and self.listed["abstract"].issuperset(forces):
+            after, forces = j, []  # "Chad Security" is a heading, "Chadian security" is not
         if word in self.words.states[country].capitals and not forces:
             return Combatant(self._named(country, ()), "state", "country", i, end, bare=True, seat=True)
         while not forces and j < min(len(self.lows), end + _UNIT) and self._is_unit(j):
@@ -243,7 +245,8 @@ class _Reading:
         describes = word in self.words.states[country].adjectives
         owns = self._is_possessive(end - 1, word, country)
         name = self._named(country, ())
-        noun = (not describes or short) and not owns
+        heads = end < len(self.lows) and self.lows[end] in self.listed["abstract"]  # "Chad Security" over a page
+        noun = (not describes or short) and not owns and not heads
         return Combatant(name, "state", "country", i, end, bare=True, adjective=describes or short or owns, noun=noun)
 
     def _is_possessive(self, i: int, word: str, country: str) -> bool:
@@ -259,7 +262,7 @@ class _Reading:
         low, token = self.lows[i], self.tokens[i]
         if low in self.listed["kin"] or low in self.listed["ordinals"] or token.is_number:
             return True
-        return token.is_capital and low not in self.words.names
+        return token.is_capital and low not in self.words.names and low not in self.listed["abstract"]
 
     def _forces(self, i: int) -> tuple[int, list[str]]:
         """The words for forces from `i` on, and the index after them."""

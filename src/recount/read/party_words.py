@@ -61,6 +61,7 @@ def party_words(language: str) -> PartyWords:
     listed |= {
         key: frozenset(grammar[key])
         for key in (
+            "abstract",
             "against",
             "joining",
             "inside",
