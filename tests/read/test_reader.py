@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 import factory
+from read.harm_reading import told
 from recount import Report
 from recount.domain.quote import Span
 from recount.read.reader import READER, read_report
@@ -13,19 +14,6 @@ from recount.read.reader import READER, read_report
 def wrong(*row, why):
     """A row that is misread so far; strict, so that an improvement is noticed."""
     return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=why))
-
-
-def bounds(count):
-    if count.low is None and count.high is None:
-        return "?"
-    if count.low == count.high:
-        return str(count.low)
-    return f"{'' if count.low is None else count.low}..{'' if count.high is None else count.high}"
-
-
-def told(claim):
-    marks = [word for word, holds in (("part", claim.part_of), ("denied", claim.polarity == "denied")) if holds]
-    return " ".join([*marks, claim.effect, bounds(claim.count), claim.victims.status, *sorted(claim.victims.groups)])
 
 
 def read(text, **fields):

@@ -3,6 +3,7 @@
 import pytest
 
 from recount import Report
+from recount.link.within import within
 from recount.read.reader import read_report
 from recount.resolve.resolve import locate
 from resolve.atlas import Atlas
@@ -10,7 +11,7 @@ from resolve.atlas import Atlas
 
 def parties(text: str) -> list[tuple[str, str, list[str]]]:
     report = Report.of(text, published="2019-05-06")
-    located = locate(read_report(report), report.published, Atlas())
+    located = within(locate(read_report(report), report.published, Atlas()))
     return [(p.name, p.named_by, [q.stance for q in p.positions]) for i in located.incidents for p in i.reported.parties]
 
 

@@ -10,15 +10,20 @@ _NEAR = 4
 
 
 class Bounds(NamedTuple):
-    """What parts one incident of a report from the others.
+    """What parts one incident of a report, by its `number`, from the others.
 
-    `elsewhere` are the sentences told after one of another incident, and before any further one of its own: who claims or
-    denies "the attack" there speaks of that one. `apart` tells that it has a place and a day of its own, so that nobody
-    who attacked elsewhere is meant by what it leaves unsaid.
+    `owners` are, by sentence, the incidents that a claim or a denial of "the attack" there speaks of: those told last.
+    `apart` tells that the incident has a place and a day of its own, so that nobody who attacked elsewhere is meant by what
+    it leaves unsaid.
     """
 
-    elsewhere: frozenset[int] = frozenset()
+    number: int = 0
+    owners: Sequence[frozenset[int]] = ()
     apart: bool = False
+
+    def elsewhere(self, j: int) -> bool:
+        """Whether sentence `j` is told after one of another incident, and before any further one of its own."""
+        return j < len(self.owners) and bool(self.owners[j]) and self.number not in self.owners[j]
 
     def near(self, indices: Sequence[int], end: int) -> list[int]:
         """The sentences of an incident and those close by that may speak of it; `end` is the number of all."""
@@ -26,10 +31,11 @@ class Bounds(NamedTuple):
 
     def within(self, numbers: Iterable[int], indices: Sequence[int]) -> list[int]:
         """Of these sentences, the incident's own and those that speak of no other."""
-        return [j for j in numbers if j in indices or j not in self.elsewhere]
+        return [j for j in numbers if j in indices or not self.elsewhere(j)]
 
 
 EVERYWHERE = Bounds()
+_NOBODYS: frozenset[int] = frozenset()
 
 
 def bounds_of(drafts: Sequence[Draft], several: Iterable[int]) -> list[Bounds]:
@@ -40,19 +46,14 @@ def bounds_of(drafts: Sequence[Draft], several: Iterable[int]) -> list[Bounds]:
     if len(drafts) < 2:
         return [EVERYWHERE] * len(drafts)
     apart = [bool(draft.places) and draft.day is not None and not draft.inherited for draft in drafts]
-    told: dict[int, set[int]] = {}
+    told: dict[int, frozenset[int]] = {}
     for n, draft in enumerate(drafts):
         for fact in draft.sentences if apart[n] or n == 0 else ():
-            told.setdefault(fact.sentence.index, set()).add(n)
-    last = max(told) + _NEAR + 1
-    owners: list[set[int]] = []
-    for j in range(last):
-        owners.append(told.get(j) or (owners[-1] if owners else set()))
+            told[fact.sentence.index] = told.get(fact.sentence.index, _NOBODYS) | {n}
     shared = frozenset(several)
-    return [
-        Bounds(
-            frozenset(j for j, owner in enumerate(owners) if owner and n not in owner and (j in told or j not in shared)),
-            n > 0 and apart[n],
-        )
-        for n in range(len(drafts))
-    ]
+    owners: list[frozenset[int]] = []
+    last = _NOBODYS
+    for j in range(max(told) + _NEAR + 1):
+        last = told.get(j, last)
+        owners.append(_NOBODYS if j in shared and j not in told else last)
+    return [Bounds(n, owners, n > 0 and apart[n]) for n in range(len(drafts))]

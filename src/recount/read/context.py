@@ -22,6 +22,8 @@ _MEANT = 2
 """Sentences that tell of the attacker who is meant, the nearest ones."""
 _NEAR = 6
 """Sentences around the lede in which its attacker is looked for."""
+_AROUND = 200
+"""Sentences to either side in which the attacker is looked for who is meant by an incident among others."""
 _POSITIONS = frozenset({"claims", "blamed"})
 _PLANTED = frozenset({"planted"})
 """What lay hidden is laid only to those who are said to have laid something."""
@@ -91,9 +93,10 @@ class _Fitting(NamedTuple):
         counts = Counter(name for fitting in deeds.values() for name in {deed.party.name for deed in fitting})
         return cls(deeds, counts, list(deeds))
 
-    def without(self, other: Callable[[int, Deed], bool]) -> "_Fitting":
-        """Those left where deeds of another incident are put aside."""
-        left = {i: kept for i, deeds in self.deeds.items() if (kept := [d for d in deeds if not other(i, d)])}
+    def around_without(self, at: int, other: Callable[[int, Deed], bool]) -> "_Fitting":
+        """Those around sentence `at` that are left where deeds of another incident are put aside."""
+        first, last = (bisect_left(self.order, at + far) for far in (-_AROUND, _AROUND + 1))
+        left = {i: kept for i in self.order[first:last] if (kept := [d for d in self.deeds[i] if not other(i, d)])}
         return _Fitting.of(left)
 
     def around(self, at: int) -> Iterator[int]:
@@ -129,8 +132,8 @@ class Context:
         anybody at all of what stands apart with a place and a day of its own, unless words of both tell one way to attack.
         """
         told = self._told(self.ways[main])
-        if bounds.elsewhere:
-            told = told.without(lambda i, deed: i in bounds.elsewhere and _is_of_another(deed, apart=bounds.apart))
+        if bounds.owners:
+            told = told.around_without(main, lambda i, deed: bounds.elsewhere(i) and _is_of_another(deed, apart=bounds.apart))
         if bounds.apart and not any(self.ways[i] & self.ways[main] for i in told.deeds):
             return []
         if self.background[main] or self.separate[main] or not told.deeds:

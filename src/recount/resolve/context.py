@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from recount.domain.place import Gazetteer, PlaceMention
 from recount.resolve.candidates import Entries
@@ -46,6 +47,11 @@ class Context:
         if self._all_votes is None:
             self._all_votes = votes_of(around, self.gazetteer, self.votes)
         return self._all_votes
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """ISO codes of the countries that the report speaks of, by name or adjective."""
+        return frozenset(c for c in {self.gazetteer.country_of(m.words) for m in self.mentions} if c is not None)
 
     def before(self, position: int) -> Iterator[PlaceMention]:
         """The mentions that end before `position` and that an incident may take over, the last one first."""

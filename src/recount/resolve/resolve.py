@@ -34,7 +34,7 @@ def locate(reading: Reading, published: Published, gazetteer: Gazetteer) -> Loca
 
 def _located(incident: ReportedIncident, context: Context, span: TimeSpan | None) -> LocatedIncident:
     found = _place(incident, context)
-    return LocatedIncident(at_home(incident, found, context.mentions, context.gazetteer), found, span)
+    return LocatedIncident(at_home(incident, found, context.countries, context.gazetteer), found, span)
 
 
 def _days(incidents: Sequence[ReportedIncident], published: Published) -> Mapping[str, TimeSpan | None]:
