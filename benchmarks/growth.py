@@ -17,11 +17,11 @@ from typing import Any
 from benchmarks.__main__ import ROOT, SOURCES
 from benchmarks.corpus import write
 from benchmarks.stages import peak_mb
+from recount.collector import without_collecting
 from recount.domain.reading import LocatedReading
 from recount.domain.report import Report
 from recount.evaluate.link_score import b_cubed
 from recount.gather import gather
-from recount.joining import without_collecting
 from recount.link.lead import lead
 from recount.link.linking import Linking
 from recount.pipeline import add, link, read_reports

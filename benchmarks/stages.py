@@ -17,12 +17,13 @@ from itertools import islice
 from pathlib import Path
 from time import process_time
 
+from recount.collector import settle
 from recount.domain.folding import fold
 from recount.domain.reading import LocatedReading
 from recount.domain.record import Record, Stamp
 from recount.domain.report import Report
 from recount.gather import Problem, gather
-from recount.pipeline import add, publish, read_reports, settle
+from recount.pipeline import add, publish, read_reports
 from recount.read.reader import read_report
 from recount.recording import Rules, assemble_record
 from recount.resolve.resolve import locate

@@ -1,10 +1,8 @@
 """Linking the reports of a workspace, taken up where the last run ended."""
 
-import gc
 import hashlib
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -31,18 +29,6 @@ class Joined:
     linking: Linking
     reports: Sequence[ReportId]
     pairs: Sequence[Told] | None
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Keep the garbage collector from going through millions of lists that all stay: half of the time of taking up links."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 class Joining:

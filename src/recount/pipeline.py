@@ -1,15 +1,14 @@
 """The whole way, composed of plain functions: gather, read, resolve, link, weigh, publish."""
 
-import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, TypeVar
 
+from recount.collector import settle, without_collecting
 from recount.domain.explanation import Explanation
 from recount.domain.folding import fold
 from recount.domain.ids import ReportId
@@ -22,7 +21,7 @@ from recount.domain.rulings import Rulings
 from recount.errors import ConfigError
 from recount.gather import FieldMap, Problem, gather
 from recount.importing import decides, imported
-from recount.joining import Joined, Joining, without_collecting
+from recount.joining import Joined, Joining
 from recount.link.linker import Linker
 from recount.publish.codebook import codebook_record
 from recount.publish.explained import explained
@@ -339,17 +338,9 @@ Read = list[_Made]
 
 
 def _read_partition(reports: Sequence[Report], files: Sequence[Path], *, explain: bool) -> Read:
-    return _read_all(reports, SqliteGazetteer(*files), explain=explain)
-
-
-@cache
-def settle() -> None:
-    """Keep the garbage collector from what is loaded by now (word lists, places, modules), which stays to the end; once.
-
-    It would go through all of it again and again while reports are read, for 4 % of the time.
-    """
-    gc.collect()
-    gc.freeze()
+    found = _read_all(reports, SqliteGazetteer(*files), explain=explain)
+    settle()
+    return found
 
 
 def _read_all(reports: Sequence[Report], gazetteer: SqliteGazetteer, *, explain: bool) -> Read:
@@ -364,7 +355,6 @@ def _read_all(reports: Sequence[Report], gazetteer: SqliteGazetteer, *, explain:
         except Exception as error:  # noqa: BLE001 - whatever one text does to the reader, its neighbours are read
             name = report.given_ids[0] if report.given_ids else report.id
             found.append(_Made(broken(report), Problem(name, f"could not be read: {error!r}", "archived, listed as broken")))
-        settle()
     return found
 
 
